@@ -1,0 +1,1 @@
+"""Use cases: the verbs of the product, without a window and without SQL."""
