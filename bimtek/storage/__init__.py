@@ -1,0 +1,1 @@
+"""The data folder: one SQLite file, stored files beside it, and their backups."""

@@ -1,0 +1,132 @@
+"""The journal `perubahan`: what every change did to every row, and how to undo one change."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from bimtek.domain.errors import RefusedError
+from bimtek.domain.text import _
+
+NOT_JOURNALED = frozenset({"perubahan", "_sqlite_migrations", "sqlite_sequence"})
+# Answers and issued numbers are history themselves: taking one back is never an undo.
+NEVER_UNDONE = frozenset({"answer", "attempt", "certificate", "form", "berkas"})
+
+
+def install(db: Database) -> None:
+    """Give the writing connection triggers that journal every table, and the row they take context from.
+
+    The triggers are temporary, made anew from the schema at each start, so that no migration has to
+    keep them in step with its columns.
+    """
+    db.conn.execute("create temp table change (id text, label text, kegiatan_id text, device text, at text)")
+    db.conn.execute("insert into temp.change values ('', '', '', '', '')")
+    for table in journaled_tables(db):
+        columns = [row[1] for row in db.conn.execute(f"pragma table_info({_quoted(table)})")]
+        for event in ("insert", "update", "delete"):
+            db.conn.execute(_trigger(table, columns, event))
+
+
+def journaled_tables(db: Database) -> list[str]:
+    """Names of the tables whose changes are written down."""
+    rows = db.conn.execute("select name from main.sqlite_master where type = 'table' order by name")
+    return [name for (name,) in rows if name not in NOT_JOURNALED]
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _trigger(table: str, columns: Sequence[str], event: str) -> str:
+    before = "null" if event == "insert" else _json_of("old", columns)
+    after = "null" if event == "delete" else _json_of("new", columns)
+    row = "old" if event == "delete" else "new"
+    return f"""
+        create temp trigger {_quoted(f"journal_{table}_{event}")} after {event} on main.{_quoted(table)}
+        begin
+            insert into perubahan
+                (id, seq, change_id, label, kegiatan_id, device, table_name, row_id, before, after,
+                 created_at, changed_at)
+            select lower(hex(randomblob(16))), (select coalesce(max(seq), 0) + 1 from perubahan),
+                   c.id, c.label, c.kegiatan_id, c.device, '{table}', {row}.id, {before}, {after}, c.at, c.at
+            from temp.change as c;
+        end"""
+
+
+def _json_of(row: str, columns: Sequence[str]) -> str:
+    return "json_object(" + ", ".join(f"'{c}', {row}.{_quoted(c)}" for c in columns) + ")"
+
+
+def begin(db: Database, change_id: str, label: str, kegiatan_id: str, device: str, at: str) -> None:
+    """Say what the following statements belong to. Only the store calls this."""
+    db.conn.execute(
+        "update temp.change set id = ?, label = ?, kegiatan_id = ?, device = ?, at = ?",
+        (change_id, label, kegiatan_id, device, at),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSummary:
+    """One change as a person sees it: what it was called and when it happened (UTC)."""
+
+    id: str
+    label: str
+    at: str
+    rows: int
+
+
+def recent(db: Database, kegiatan_id: str, limit: int = 50) -> list[ChangeSummary]:
+    """The latest changes of a kegiatan, newest first."""
+    rows = db.query(
+        "select change_id as id, min(label) as label, min(created_at) as at, count(*) as rows"
+        " from perubahan where kegiatan_id = :kegiatan group by change_id order by max(seq) desc limit :n",
+        {"kegiatan": kegiatan_id, "n": limit},
+    )
+    return [ChangeSummary(**row) for row in rows]
+
+
+def undo(db: Database, change_id: str) -> None:
+    """Put back every row of one change, newest first; runs inside a change of its own.
+
+    Errors: RefusedError when a row was touched again since, or when the change holds answers or
+    issued numbers.
+    """
+    rows = list(
+        db.query("select * from perubahan where change_id = :id order by seq desc", {"id": change_id})
+    )
+    if not rows or any(row["table_name"] in NEVER_UNDONE for row in rows):
+        raise RefusedError(_("Perubahan ini tidak dapat diurungkan."))
+    last = rows[0]["seq"]
+    for row_id in {row["row_id"] for row in rows}:
+        later = db.execute(
+            "select 1 from perubahan where row_id = ? and seq > ? limit 1", [row_id, last]
+        ).fetchone()
+        if later:
+            raise RefusedError(
+                _("Data ini sudah diubah lagi sesudahnya, jadi tidak dapat diurungkan."),
+                advice=_("Ubah langsung di layarnya."),
+            )
+    for row in rows:
+        _put_back(db, row)
+
+
+def _put_back(db: Database, row: dict[str, Any]) -> None:
+    table = _quoted(row["table_name"])
+    if row["before"] is None:
+        # The row stays, marked as deleted: other rows and later merges may still point at it.
+        db.execute(
+            f"update {table} set deleted_at = (select at from temp.change),"
+            " changed_at = (select at from temp.change) where id = ?",
+            [row["row_id"]],
+        )
+        return
+    before = json.loads(row["before"])
+    if row["after"] is None:
+        columns = ", ".join(_quoted(name) for name in before)
+        marks = ", ".join("?" for _name in before)
+        db.execute(f"insert into {table} ({columns}) values ({marks})", list(before.values()))
+        return
+    sets = ", ".join(f"{_quoted(name)} = ?" for name in before)
+    db.execute(f"update {table} set {sets} where id = ?", [*before.values(), row["row_id"]])

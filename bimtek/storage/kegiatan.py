@@ -1,0 +1,332 @@
+"""Kegiatan with their sessions, agenda lines and signatories."""
+
+from collections.abc import Iterable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from sqlite_utils import Database
+
+from bimtek.domain.clock import Zone
+from bimtek.domain.kegiatan import (
+    AgendaItem,
+    ItemKind,
+    Kegiatan,
+    Letterhead,
+    NumberRule,
+    PaperOptions,
+    Place,
+    Session,
+    Signatory,
+)
+from bimtek.storage import codec, rows
+from bimtek.storage.store import Store
+
+PAGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class KegiatanSummary:
+    """One line of the list of kegiatan: `dates` in order, how many peserta are on it."""
+
+    id: str
+    title: str
+    short: str
+    place: str
+    dates: tuple[date, ...]
+    sample: bool
+    participants: int
+
+
+class KegiatanRepository:
+    """Reads and writes kegiatan; never decides anything."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, kegiatan: Kegiatan, label: str) -> Future[None]:
+        """Store a new kegiatan with all its parts."""
+
+        def change(db: Database) -> None:
+            rows.insert(db, "kegiatan", kegiatan.id, _columns(kegiatan))
+            _insert_sessions(db, kegiatan.sessions)
+            _insert_signatories(db, kegiatan)
+
+        return self._store.submit(label, change, kegiatan.id)
+
+    def update(self, kegiatan: Kegiatan, label: str) -> Future[None]:
+        """Store the facts and papers of a kegiatan; sessions and signatories have their own verbs."""
+        columns = _columns(kegiatan)
+        return self._store.submit(
+            label, lambda db: _discard(rows.update(db, "kegiatan", kegiatan.id, columns)), kegiatan.id
+        )
+
+    def replace_sessions(self, kegiatan: Kegiatan, label: str) -> Future[None]:
+        """Store the sessions and agenda as given; the ones no longer there are marked deleted."""
+
+        def change(db: Database) -> None:
+            rows.update(db, "kegiatan", kegiatan.id, _columns(kegiatan))
+            _replace(db, "session", "kegiatan_id", kegiatan.id, _session_rows(kegiatan.sessions))
+            for session in kegiatan.sessions:
+                _replace(db, "agenda", "session_id", session.id, _agenda_rows(session))
+
+        return self._store.submit(label, change, kegiatan.id)
+
+    def replace_signatories(self, kegiatan: Kegiatan, label: str) -> Future[None]:
+        """Store the signatories as given."""
+        given = _signatory_rows(kegiatan)
+        return self._store.submit(
+            label, lambda db: _replace(db, "signatory", "kegiatan_id", kegiatan.id, given), kegiatan.id
+        )
+
+    def remove(self, kegiatan_id: str, label: str) -> Future[None]:
+        """Mark a kegiatan as deleted."""
+        return self._store.submit(
+            label, lambda db: _discard(rows.remove(db, "kegiatan", kegiatan_id)), kegiatan_id
+        )
+
+    def close_session(self, session_id: str, kegiatan_id: str, at: str, label: str) -> Future[None]:
+        """Note that attendance of a session is closed (`at` empty opens it again)."""
+        return self._store.submit(
+            label, lambda db: _discard(rows.update(db, "session", session_id, {"closed_at": at})), kegiatan_id
+        )
+
+    def get(self, kegiatan_id: str) -> Kegiatan | None:
+        """One kegiatan with everything in it, or None."""
+        found = list(
+            self._store.db.query("select * from kegiatan where id = ? and deleted_at is null", [kegiatan_id])
+        )
+        if not found:
+            return None
+        return _kegiatan(found[0], self._sessions(kegiatan_id), self._signatories(kegiatan_id))
+
+    def find(self, text: str) -> list[str]:
+        """Ids whose id, code or short name is `text` (any case): how the command line names a kegiatan."""
+        sql = (
+            "select id from kegiatan where deleted_at is null"
+            " and (id = :t or lower(code) = lower(:t) or lower(short) = lower(:t)) order by starts_on desc"
+        )
+        return [row["id"] for row in self._store.db.query(sql, {"t": text})]
+
+    def page(self, after: tuple[str, str] | None = None, limit: int = PAGE) -> list[KegiatanSummary]:
+        """Newest first; `after` is the (first date, id) of the last line seen."""
+        sql = (
+            "select k.id, k.title, k.short, k.place, k.dates, k.sample,"
+            " (select count(*) from keikutsertaan as i where i.kegiatan_id = k.id and i.role = 'peserta'"
+            "  and i.deleted_at is null) as participants"
+            " from kegiatan as k where k.deleted_at is null"
+            " and (:first = 1 or (k.starts_on, k.id) < (:date, :id))"
+            " order by k.starts_on desc, k.id desc limit :n"
+        )
+        date_text, row_id = after or ("", "")
+        found = self._store.db.query(
+            sql, {"first": int(after is None), "date": date_text, "id": row_id, "n": limit}
+        )
+        return [_summary(row) for row in found]
+
+    def _sessions(self, kegiatan_id: str) -> tuple[Session, ...]:
+        sql = (
+            "select a.* from agenda as a join session as s on s.id = a.session_id"
+            " where s.kegiatan_id = ? and a.deleted_at is null order by a.session_id, a.position"
+        )
+        agenda: dict[str, list[AgendaItem]] = {}
+        for row in self._store.db.query(sql, [kegiatan_id]):
+            agenda.setdefault(row["session_id"], []).append(_agenda_item(row))
+        sessions = self._store.db.query(
+            "select * from session where kegiatan_id = ? and deleted_at is null order by on_date, starts",
+            [kegiatan_id],
+        )
+        return tuple(_session(row, tuple(agenda.get(row["id"], ()))) for row in sessions)
+
+    def _signatories(self, kegiatan_id: str) -> tuple[Signatory, ...]:
+        sql = "select * from signatory where kegiatan_id = ? and deleted_at is null order by position"
+        return tuple(_signatory(row) for row in self._store.db.query(sql, [kegiatan_id]))
+
+
+def _discard(_count: int) -> None:
+    """Turn a row count into nothing: these verbs promise durability, not a number."""
+
+
+def _columns(k: Kegiatan) -> dict[str, Any]:
+    return {
+        "title": k.title,
+        "short": k.short,
+        "code": k.code,
+        "theme": k.theme,
+        "organiser": k.organiser,
+        "partners": codec.dump_list(k.partners),
+        "funding": k.funding,
+        "basis": k.basis,
+        "zone": k.zone.value,
+        "place": codec.dump(k.place),
+        "dates": codec.dump_list(k.dates),
+        "issue_city": k.issue_city,
+        "papers": codec.dump(k.papers),
+        "letterhead": codec.dump(k.letterhead),
+        "certificate_numbers": codec.dump(k.certificate_numbers),
+        "statement_numbers": codec.dump(k.statement_numbers),
+        "modules": codec.dump_list(k.modules),
+        "starts_on": min(k.dates).isoformat() if k.dates else "",
+        "sort_key": k.title.casefold(),
+        "minutes_per_jp": k.minutes_per_jp,
+        "min_attendance": k.min_attendance,
+        "min_post": k.min_post,
+        "issued_on": k.issued_on.isoformat() if k.issued_on else None,
+        "sample": int(k.sample),
+    }
+
+
+def _kegiatan(row: dict[str, Any], sessions: tuple[Session, ...], signers: tuple[Signatory, ...]) -> Kegiatan:
+    return Kegiatan(
+        id=row["id"],
+        title=row["title"],
+        short=row["short"],
+        code=row["code"],
+        theme=row["theme"],
+        organiser=row["organiser"],
+        partners=codec.load_list(str, row["partners"]),
+        funding=row["funding"],
+        basis=row["basis"],
+        zone=Zone(row["zone"]),
+        place=codec.load(Place, row["place"]),
+        dates=codec.load_list(date, row["dates"]),
+        minutes_per_jp=row["minutes_per_jp"],
+        min_attendance=row["min_attendance"],
+        min_post=row["min_post"],
+        issue_city=row["issue_city"],
+        issued_on=date.fromisoformat(row["issued_on"]) if row["issued_on"] else None,
+        sample=bool(row["sample"]),
+        papers=codec.load(PaperOptions, row["papers"]),
+        letterhead=codec.load(Letterhead, row["letterhead"]),
+        certificate_numbers=codec.load(NumberRule, row["certificate_numbers"]),
+        statement_numbers=codec.load(NumberRule, row["statement_numbers"]),
+        modules=codec.load_list(str, row["modules"]),
+        signatories=signers,
+        sessions=sessions,
+    )
+
+
+def _summary(row: dict[str, Any]) -> KegiatanSummary:
+    return KegiatanSummary(
+        row["id"],
+        row["title"],
+        row["short"],
+        codec.load(Place, row["place"]).line,
+        codec.load_list(date, row["dates"]),
+        bool(row["sample"]),
+        row["participants"],
+    )
+
+
+def _session(row: dict[str, Any], agenda: tuple[AgendaItem, ...]) -> Session:
+    return Session(
+        id=row["id"],
+        kegiatan_id=row["kegiatan_id"],
+        on_date=date.fromisoformat(row["on_date"]),
+        label=row["label"],
+        starts=time.fromisoformat(row["starts"]),
+        ends=time.fromisoformat(row["ends"]) if row["ends"] else None,
+        agenda=agenda,
+        closed_at=row["closed_at"],
+    )
+
+
+def _agenda_item(row: dict[str, Any]) -> AgendaItem:
+    return AgendaItem(
+        id=row["id"],
+        session_id=row["session_id"],
+        order=row["position"],
+        starts=time.fromisoformat(row["starts"]),
+        ends=time.fromisoformat(row["ends"]),
+        title=row["title"],
+        kind=ItemKind(row["kind"]),
+        jp=row["jp"],
+        module=row["module"],
+        speakers=codec.load_list(str, row["speakers"]),
+    )
+
+
+def _signatory(row: dict[str, Any]) -> Signatory:
+    plain = ("paper", "place", "prefix", "name", "pangkat", "id_kind", "id_number")
+    titles = codec.load_list(str, row["title_lines"])
+    return Signatory(id=row["id"], title_lines=titles, **{name: row[name] for name in plain})
+
+
+Rows = list[tuple[str, dict[str, Any]]]
+
+
+def _session_rows(sessions: Iterable[Session]) -> Rows:
+    return [
+        (
+            s.id,
+            {
+                "kegiatan_id": s.kegiatan_id,
+                "on_date": s.on_date.isoformat(),
+                "label": s.label,
+                "starts": s.starts.isoformat("minutes"),
+                "ends": s.ends.isoformat("minutes") if s.ends else None,
+                "closed_at": s.closed_at,
+            },
+        )
+        for s in sessions
+    ]
+
+
+def _agenda_rows(session: Session) -> Rows:
+    return [
+        (
+            a.id,
+            {
+                "session_id": session.id,
+                "position": a.order,
+                "starts": a.starts.isoformat("minutes"),
+                "ends": a.ends.isoformat("minutes"),
+                "title": a.title,
+                "kind": a.kind.value,
+                "jp": a.jp,
+                "module": a.module,
+                "speakers": codec.dump_list(a.speakers),
+            },
+        )
+        for a in session.agenda
+    ]
+
+
+def _signatory_rows(kegiatan: Kegiatan) -> Rows:
+    plain = ("paper", "place", "prefix", "name", "pangkat", "id_kind", "id_number")
+    return [
+        (
+            s.id,
+            {
+                "kegiatan_id": kegiatan.id,
+                "position": position,
+                "title_lines": codec.dump_list(s.title_lines),
+                **{name: getattr(s, name) for name in plain},
+            },
+        )
+        for position, s in enumerate(kegiatan.signatories)
+    ]
+
+
+def _insert_sessions(db: Database, sessions: tuple[Session, ...]) -> None:
+    rows.insert_many(db, "session", _session_rows(sessions))
+    for session in sessions:
+        rows.insert_many(db, "agenda", _agenda_rows(session))
+
+
+def _insert_signatories(db: Database, kegiatan: Kegiatan) -> None:
+    rows.insert_many(db, "signatory", _signatory_rows(kegiatan))
+
+
+def _replace(db: Database, table: str, owner: str, owner_id: str, given: Rows) -> None:
+    """Make the live rows of an owner equal to the given ones: insert, update, mark deleted."""
+    sql = f"select id from {table} where {owner} = ? and deleted_at is null"
+    living = {row["id"] for row in db.query(sql, [owner_id])}
+    for row_id in living - {row_id for row_id, _values in given}:
+        rows.remove(db, table, row_id)
+    for row_id, values in given:
+        if row_id in living:
+            rows.update(db, table, row_id, values)
+        else:
+            rows.insert(db, table, row_id, values)

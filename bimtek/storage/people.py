@@ -1,0 +1,197 @@
+"""People (orang) and their taking part in kegiatan (keikutsertaan)."""
+
+from collections.abc import Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from sqlite_utils import Database
+
+from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
+from bimtek.storage import rows
+from bimtek.storage.store import Store
+
+PAGE = 100
+_PLAIN = (
+    "disability", "unsur", "instansi", "jabatan", "pangkat", "golongan", "id_kind", "id_number", "phone",
+    "email", "address", "desa", "kecamatan", "kabupaten", "provinsi", "wilayah_code", "age",
+)  # fmt: skip
+_PERSON = "o.id as orang_id, o.front_title, o.name, o.back_title, o.sex, o.born_on, " + ", ".join(
+    f"o.{name}" for name in _PLAIN
+)
+_JOINED = (
+    f"select i.id, i.kegiatan_id, i.role, i.code, i.position, i.walk_in, i.consent_at, i.photo_consent,"
+    f" i.topic, {_PERSON} from keikutsertaan as i join orang as o on o.id = i.orang_id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PersonSummary:
+    """One line of the list of everybody: the person and in how many kegiatan they took part."""
+
+    person: Person
+    sort_key: str
+    kegiatan_count: int
+
+
+class PeopleRepository:
+    """Reads and writes people; never decides anything."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+
+    def add(self, people: Sequence[tuple[Participation, str]], label: str, kegiatan_id: str) -> Future[int]:
+        """Store participations with new people; each comes with its sort key. Holds how many rows."""
+        persons = [(p.person.id, _person_columns(p.person, key)) for p, key in people]
+        links = [(p.id, _link_columns(p)) for p, _key in people]
+
+        def change(db: Database) -> int:
+            rows.insert_many(db, "orang", persons)
+            rows.insert_many(db, "keikutsertaan", links)
+            return len(links)
+
+        return self._store.submit(label, change, kegiatan_id)
+
+    def link(self, people: Sequence[Participation], label: str, kegiatan_id: str) -> Future[int]:
+        """Let people who are already known take part in a kegiatan."""
+        links = [(p.id, _link_columns(p)) for p in people]
+
+        def change(db: Database) -> int:
+            rows.insert_many(db, "keikutsertaan", links)
+            return len(links)
+
+        return self._store.submit(label, change, kegiatan_id)
+
+    def update_person(self, person: Person, sort_key: str, label: str, kegiatan_id: str = "") -> Future[int]:
+        """Store the changed facts of a person."""
+        columns = _person_columns(person, sort_key)
+        return self._store.submit(label, lambda db: rows.update(db, "orang", person.id, columns), kegiatan_id)
+
+    def update_participation(self, part: Participation, label: str) -> Future[int]:
+        """Store role, order, consent and topic of a participation."""
+        columns = _link_columns(part)
+        return self._store.submit(
+            label, lambda db: rows.update(db, "keikutsertaan", part.id, columns), part.kegiatan_id
+        )
+
+    def remove_participation(self, part: Participation, label: str) -> Future[int]:
+        """Take somebody off a kegiatan; the person stays known."""
+        return self._store.submit(
+            label, lambda db: rows.remove(db, "keikutsertaan", part.id), part.kegiatan_id
+        )
+
+    def of_kegiatan(self, kegiatan_id: str, role: Role | None = None) -> list[Participation]:
+        """Everyone of one kegiatan (hundreds), in list order: loaded whole."""
+        sql = f"{_JOINED} where i.kegiatan_id = :k and i.deleted_at is null"
+        if role is not None:
+            sql += " and i.role = :role"
+        found = self._store.db.query(
+            f"{sql} order by i.position, o.sort_key, i.id",
+            {"k": kegiatan_id} if role is None else {"k": kegiatan_id, "role": role.value},
+        )
+        return [_participation(row) for row in found]
+
+    def get(self, participation_id: str) -> Participation | None:
+        """One participation, or None when it is gone."""
+        found = list(
+            self._store.db.query(f"{_JOINED} where i.id = ? and i.deleted_at is null", [participation_id])
+        )
+        return _participation(found[0]) if found else None
+
+    def by_code(self, kegiatan_id: str, code: str) -> Participation | None:
+        """The person a code slip belongs to, or None."""
+        sql = f"{_JOINED} where i.kegiatan_id = ? and i.code = ? and i.deleted_at is null"
+        found = list(self._store.db.query(sql, [kegiatan_id, code]))
+        return _participation(found[0]) if found else None
+
+    def codes(self, kegiatan_id: str) -> set[str]:
+        """Every code ever given out in a kegiatan, also to people taken off the list."""
+        found = self._store.db.query("select code from keikutsertaan where kegiatan_id = ?", [kegiatan_id])
+        return {row["code"] for row in found}
+
+    def last_position(self, kegiatan_id: str) -> int:
+        """The highest number on the lists of a kegiatan, 0 when it has nobody."""
+        sql = "select coalesce(max(position), 0) from keikutsertaan where kegiatan_id = ?"
+        return int(self._store.db.execute(sql, [kegiatan_id]).fetchone()[0])
+
+    def page(self, after: tuple[str, str] = ("", ""), limit: int = PAGE) -> list[PersonSummary]:
+        """Everybody, by name; `after` is the (sort key, id) of the last line seen."""
+        return self._people("(o.sort_key, o.id) > (:key, :id)", {"key": after[0], "id": after[1], "n": limit})
+
+    def search(self, key: str, limit: int = 50) -> list[PersonSummary]:
+        """People with a word of their name that begins with `key` (already folded as a sort key)."""
+        pattern = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
+        where = "(o.sort_key like :a escape '\\' or o.sort_key like :b escape '\\')"
+        return self._people(where, {"a": f"{pattern}%", "b": f"% {pattern}%", "n": limit})
+
+    def same_phone(self, phones: Sequence[str]) -> dict[str, list[Person]]:
+        """Known people by phone number, for the duplicates list of an import."""
+        found: dict[str, list[Person]] = {}
+        for phone in {p for p in phones if p}:
+            sql = f"select {_PERSON} from orang as o where o.phone = ? and o.deleted_at is null"
+            people = [_person(row) for row in self._store.db.query(sql, [phone])]
+            if people:
+                found[phone] = people
+        return found
+
+    def _people(self, where: str, params: dict[str, Any]) -> list[PersonSummary]:
+        sql = (
+            f"select {_PERSON}, o.sort_key, (select count(distinct i.kegiatan_id) from keikutsertaan as i"
+            f" where i.orang_id = o.id and i.deleted_at is null) as kegiatan_count from orang as o"
+            f" where {where} and o.deleted_at is null order by o.sort_key, o.id limit :n"
+        )
+        found = self._store.db.query(sql, params)
+        return [PersonSummary(_person(row), row["sort_key"], row["kegiatan_count"]) for row in found]
+
+
+def _person_columns(p: Person, sort_key: str) -> dict[str, Any]:
+    return {
+        "front_title": p.name.front,
+        "name": p.name.name,
+        "back_title": p.name.back,
+        "sort_key": sort_key,
+        "sex": p.sex.value,
+        "born_on": p.born_on.isoformat() if p.born_on else "",
+        **{name: getattr(p, name) for name in _PLAIN},
+    }
+
+
+def _link_columns(p: Participation) -> dict[str, Any]:
+    return {
+        "kegiatan_id": p.kegiatan_id,
+        "orang_id": p.person.id,
+        "role": p.role.value,
+        "code": p.code,
+        "position": p.order,
+        "walk_in": int(p.walk_in),
+        "consent_at": p.consent_at,
+        "photo_consent": None if p.photo_consent is None else int(p.photo_consent),
+        "topic": p.topic,
+    }
+
+
+def _person(row: dict[str, Any]) -> Person:
+    return Person(
+        id=row["orang_id"],
+        name=PersonName(row["name"], row["front_title"], row["back_title"]),
+        sex=Sex(row["sex"]),
+        born_on=date.fromisoformat(row["born_on"]) if row["born_on"] else None,
+        **{name: row[name] for name in _PLAIN},
+    )
+
+
+def _participation(row: dict[str, Any]) -> Participation:
+    photo = row["photo_consent"]
+    return Participation(
+        id=row["id"],
+        kegiatan_id=row["kegiatan_id"],
+        person=_person(row),
+        role=Role(row["role"]),
+        code=row["code"],
+        order=row["position"],
+        walk_in=bool(row["walk_in"]),
+        consent_at=row["consent_at"],
+        photo_consent=None if photo is None else bool(photo),
+        topic=row["topic"],
+    )

@@ -1,0 +1,51 @@
+"""Writing one row with its id and times; every repository goes through here, never decides anything."""
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlite_utils import Database
+
+
+def _at(db: Database) -> str:
+    """The moment of the change under way, as the journal holds it."""
+    return str(db.conn.execute("select at from temp.change").fetchone()[0])
+
+
+def insert(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> None:
+    """Insert a row; `values` leaves out id and times."""
+    insert_many(db, table, [(row_id, values)])
+
+
+def insert_many(db: Database, table: str, rows: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
+    """Insert rows of one table that all carry the same columns."""
+    if not rows:
+        return
+    at = _at(db)
+    names = list(rows[0][1])
+    columns = ", ".join(["id", "created_at", "changed_at", *names])
+    marks = ", ".join("?" * (len(names) + 3))
+    db.conn.executemany(
+        f"insert into {table} ({columns}) values ({marks})",
+        [(row_id, at, at, *(values[name] for name in names)) for row_id, values in rows],
+    )
+
+
+def update(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> int:
+    """Change some columns of a row; returns how many rows that was (0 when it is gone)."""
+    sets = ", ".join(f"{name} = ?" for name in values)
+    cursor = db.conn.execute(
+        f"update {table} set {sets}, changed_at = ? where id = ? and deleted_at is null",
+        [*values.values(), _at(db), row_id],
+    )
+    return int(cursor.rowcount)
+
+
+def remove(db: Database, table: str, row_id: str) -> int:
+    """Mark a row as deleted; it stays in the file for undo and merging."""
+    return update(db, table, row_id, {"deleted_at": _at(db)})
+
+
+def to_json(value: Any) -> str:
+    """Canonical JSON: equal values give equal text."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))

@@ -1,0 +1,206 @@
+"""One SQLite file: one writer thread that commits in groups, read-only connections for the rest."""
+
+import contextlib
+import queue
+import sqlite3
+import threading
+import uuid
+from collections.abc import Callable
+from concurrent.futures import Future
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlite_utils import Database
+
+from bimtek.domain.clock import Clock, SystemClock, stamp
+from bimtek.domain.errors import DataFileError
+from bimtek.domain.text import _
+from bimtek.storage import journal
+from bimtek.storage.connection import as_known_error, open_reader, open_untouched, open_writer
+from bimtek.storage.migrations import migrations
+
+GROUP = 200  # changes per commit at most: bounds how long one commit keeps others waiting
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Request:
+    label: str
+    kegiatan_id: str
+    work: Callable[[Any], Any]
+    done: Future[Any]
+    aside: bool = False
+
+
+def new_id() -> str:
+    """A random UUID as text: rows made on two laptops never share one."""
+    return uuid.uuid4().hex
+
+
+class Store:
+    """The only door to the data file.
+
+    Every change is a function that runs on the writer thread inside its own savepoint; many waiting
+    changes share one commit, so one fsync serves them all. The Future is done when the change, and
+    what `perubahan` says of it, is durable.
+    Errors: DataFileError when the file is damaged, from a newer Bimtek, or cannot be written.
+    """
+
+    def __init__(self, path: Path, clock: Clock | None = None, device: str = "laptop") -> None:
+        self.path = path
+        self.clock = clock or SystemClock()
+        self.changes = 0  # committed since start: tells the automatic backup whether there is news
+        self._device = device
+        self._waiting: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
+        self._local = threading.local()
+        self._readers: list[Database] = []
+        self._readers_lock = threading.Lock()
+        ready: Future[None] = Future()
+        self._thread = threading.Thread(target=self._write_loop, args=(ready,), name="store-writer")
+        self._thread.start()
+        ready.result()
+
+    def submit(
+        self, label: str, change: Callable[[Database], Result], kegiatan_id: str = ""
+    ) -> Future[Result]:
+        """Queue a change; never blocks. A change that raises is undone alone and fails its own Future."""
+        done: Future[Any] = Future()
+        self._waiting.put(_Request(label, kegiatan_id, change, done))
+        return done
+
+    def write(self, label: str, change: Callable[[Database], Result], kegiatan_id: str = "") -> Result:
+        """Like submit, and wait until durable. Not from the GUI thread."""
+        return self.submit(label, change, kegiatan_id).result()
+
+    def aside(self, work: Callable[[sqlite3.Connection], Result]) -> Future[Result]:
+        """Run work between two commits on the writing connection, outside a transaction: backups."""
+        done: Future[Any] = Future()
+        self._waiting.put(_Request("", "", work, done, aside=True))
+        return done
+
+    @property
+    def db(self) -> Database:
+        """Read-only connection of the calling thread, opened on first use."""
+        db: Database | None = getattr(self._local, "db", None)
+        if db is None:
+            db = self._local.db = open_reader(self.path)
+            with self._readers_lock:
+                self._readers.append(db)
+        return db
+
+    def now(self) -> str:
+        """The present moment as it is stored."""
+        return stamp(self.clock.now())
+
+    def close(self) -> None:
+        """Finish what is queued, then stop the writer; readers go first so that it checkpoints last."""
+        if not self._thread.is_alive():
+            return
+        with self._readers_lock:
+            for db in self._readers:
+                db.conn.close()
+            self._readers.clear()
+        self._waiting.put(None)
+        self._thread.join()
+
+    def _write_loop(self, ready: Future[None]) -> None:
+        try:
+            db = prepare(self.path)
+        except Exception as error:
+            ready.set_exception(as_known_error(error))
+            return
+        ready.set_result(None)
+        while (request := self._waiting.get()) is not None:
+            if request.aside:
+                _run_aside(db, request)
+            else:
+                self._commit(db, self._group(request))
+        db.conn.close()
+
+    def _group(self, first: _Request) -> list[_Request]:
+        group = [first]
+        while len(group) < GROUP and not self._waiting.empty():
+            request = self._waiting.get()
+            if request is None or request.aside:
+                self._waiting.put(request)
+                break
+            group.append(request)
+        return group
+
+    def _commit(self, db: Database, group: list[_Request]) -> None:
+        results: list[tuple[Future[Any], Any]] = []
+        at = self.now()
+        try:
+            with db.atomic():  # one BEGIN … COMMIT, one fsync
+                for request in group:
+                    self._run(db, request, at, results)
+        except Exception as error:  # nothing of the group is stored: nobody is told that it was
+            known = as_known_error(error)
+            for request in group:
+                if not request.done.done():
+                    request.done.set_exception(known)
+            return
+        self.changes += len(results)
+        for done, result in results:
+            done.set_result(result)
+
+    def _run(self, db: Database, request: _Request, at: str, results: list[tuple[Future[Any], Any]]) -> None:
+        execute = db.conn.execute
+        execute("savepoint change")
+        try:
+            journal.begin(db, new_id(), request.label, request.kegiatan_id, self._device, at)
+            results.append((request.done, request.work(db)))
+            execute("release change")
+        except Exception as error:
+            if not db.conn.in_transaction:  # SQLite gave up the whole transaction (disk full)
+                raise
+            execute("rollback to change")
+            execute("release change")
+            request.done.set_exception(as_known_error(error))
+
+
+def _run_aside(db: Database, request: _Request) -> None:
+    try:
+        request.done.set_result(request.work(db.conn))
+    except Exception as error:
+        request.done.set_exception(as_known_error(error))
+
+
+def prepare(path: Path) -> Database:
+    """Open the data file for writing: refuse a newer one unchanged, copy before migrating, journal on."""
+    if path.exists() and path.stat().st_size:
+        _refuse_newer(path)
+    db = open_writer(path)
+    if migrations.applied(db) and migrations.pending(db):
+        _copy_before_migration(db, path)
+    db.conn.execute("pragma foreign_keys = off")
+    migrations.apply(db)
+    db.conn.execute("pragma foreign_keys = on")
+    journal.install(db)
+    return db
+
+
+def _refuse_newer(path: Path) -> None:
+    db = open_untouched(path)
+    try:
+        known = {migration.name for migration in migrations._migrations}
+        unknown = [m.name for m in migrations.applied(db) if m.name not in known]
+    finally:
+        db.conn.close()
+    if unknown:
+        raise DataFileError(
+            _("Data ini dibuat oleh Bimtek versi lebih baru."),
+            _("Berkas data tidak diubah."),
+            _("Perbarui aplikasi Bimtek di laptop ini, lalu buka lagi."),
+            detail=", ".join(unknown),
+        )
+
+
+def _copy_before_migration(db: Database, path: Path) -> None:
+    folder = path.parent / "cadangan"
+    folder.mkdir(exist_ok=True)
+    version = len(migrations.applied(db))
+    with contextlib.closing(sqlite3.connect(folder / f"sebelum-migrasi-{version:04d}.db")) as copy:
+        db.conn.backup(copy)
