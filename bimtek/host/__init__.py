@@ -1,0 +1,1 @@
+"""This computer: folders, files, locks, log, clock. No Qt; one small reader per fact."""

@@ -1,0 +1,46 @@
+"""One process per data folder, by a lock the operating system drops when its owner dies."""
+
+import os
+import sys
+from pathlib import Path
+from typing import IO
+
+from bimtek.domain.errors import BusyFolderError
+from bimtek.domain.text import _
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _take(handle: IO[bytes]) -> None:
+        msvcrt.locking(handle.fileno(), msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _take(handle: IO[bytes]) -> None:
+        fcntl.flock(handle.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class FolderLock:
+    """Held for as long as a process works in a data folder.
+
+    Errors: BusyFolderError when another process holds it. A crash or power cut frees it by itself.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._handle: IO[bytes] = path.open("a+b")
+        try:
+            self._handle.seek(0)
+            _take(self._handle)
+        except OSError as error:
+            self._handle.close()
+            raise BusyFolderError(
+                _("Bimtek sudah terbuka untuk folder data ini."),
+                advice=_("Tutup jendela Bimtek yang lain, lalu ulangi."),
+            ) from error
+        self._handle.truncate(0)
+        self._handle.write(str(os.getpid()).encode())
+        self._handle.flush()
+
+    def release(self) -> None:
+        """Let another process in."""
+        self._handle.close()

@@ -1,0 +1,40 @@
+"""What belongs to this laptop (window, theme, text size): one JSON file, never silently replaced."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from bimtek.host.files import write_bytes
+
+
+class SettingsFile:
+    """Values by key. A damaged file is kept as `.rusak` and `damaged` says so."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.damaged = False
+        self._values = self._read()
+
+    def get(self, key: str, default: Any) -> Any:
+        """The stored value, or the default when there is none of the same type."""
+        value = self._values.get(key, default)
+        return value if isinstance(value, type(default)) else default
+
+    def put(self, key: str, value: Any) -> None:
+        """Store a value at once."""
+        self._values[key] = value
+        write_bytes(self._path, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            values = json.loads(self._path.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return {}
+        except (OSError, ValueError):
+            values = None
+        if isinstance(values, dict):
+            return values
+        self.damaged = True
+        if self._path.exists():
+            self._path.replace(self._path.with_suffix(".rusak"))
+        return {}
