@@ -1,37 +1,18 @@
 """The shipped templates of a kegiatan keep time and add up to the JP they promise."""
 
 import tomllib
-from datetime import time
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from bimtek.domain.kegiatan import STANDARD_JP_MINUTES, AgendaItem, ItemKind
+from bimtek.domain.kegiatan import STANDARD_JP_MINUTES
+from tests.assets.agenda import clock, item
 
 FOLDER = Path(__file__).parents[2] / "assets" / "templat"
 FILES = sorted(FOLDER.glob("*.toml"))
 SESSION_KEYS = {"hari", "label", "mulai", "selesai", "agenda"}
 LINE_KEYS = {"waktu", "jenis", "judul", "modul", "narasumber"}
-
-
-def clock(text: str) -> time:
-    hour, minute = text.split(".")
-    assert len(hour) == len(minute) == 2
-    return time(int(hour), int(minute))
-
-
-def item(line: dict[str, Any]) -> AgendaItem:
-    starts, ends = line["waktu"].split("-")
-    return AgendaItem(
-        id="",
-        session_id="",
-        order=0,
-        starts=clock(starts),
-        ends=clock(ends),
-        title=line["judul"],
-        kind=ItemKind(line["jenis"]),
-    )
 
 
 def jp_by_day(template: dict[str, Any]) -> dict[int, int]:
