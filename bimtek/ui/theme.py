@@ -1,0 +1,152 @@
+"""One look from one file of tokens: palette, stylesheet, fonts and text size."""
+
+import json
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication
+
+from bimtek.host.paths import asset
+
+DEFAULT = "terang"
+_FONTS = ("Regular", "SemiBold", "Bold")
+_ROLES = {
+    "Window": "background",
+    "WindowText": "text",
+    "Base": "surface",
+    "AlternateBase": "sunken",
+    "Text": "text",
+    "Button": "surface",
+    "ButtonText": "text",
+    "BrightText": "danger",
+    "PlaceholderText": "secondary",
+    "Highlight": "selection",
+    "HighlightedText": "on_selection",
+    "Link": "link",
+    "LinkVisited": "link",
+    "ToolTipBase": "toast",
+    "ToolTipText": "on_toast",
+    "Light": "surface",
+    "Midlight": "sunken",
+    "Mid": "divider",
+    "Dark": "border",
+    "Shadow": "border",
+    "Accent": "primary",
+}
+_DISABLED = {"WindowText", "Text", "ButtonText", "HighlightedText", "PlaceholderText"}
+
+
+@lru_cache(maxsize=1)
+def tokens() -> dict[str, Any]:
+    """Return everything in tokens.json."""
+    data: dict[str, Any] = json.loads(asset("themes/tokens.json").read_text(encoding="utf-8"))
+    return data
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A named set of colours at one text size. `scale` is in percent."""
+
+    name: str
+    scale: int
+
+    def hex(self, role: str) -> str:
+        """Return a colour as #RRGGBB; an unknown role is a KeyError."""
+        return str(tokens()["themes"][self.name][role])
+
+    def colour(self, role: str) -> QColor:
+        """Return a colour for painting."""
+        return QColor(self.hex(role))
+
+    def px(self, length: float) -> int:
+        """Return a length that grows with the text, in logical pixels."""
+        return round(length * self.scale / 100)
+
+    def font(self, size: str = "body", weight: int = QFont.Weight.Normal) -> QFont:
+        """Return the screen font in a size of the type scale, for painting."""
+        font = QFont(families())
+        font.setPixelSize(self.px(tokens()["text"][size]))
+        font.setWeight(QFont.Weight(weight))
+        return font
+
+
+_current = Theme(DEFAULT, 100)
+_followers: list[Callable[[QApplication], None]] = []
+
+
+def current() -> Theme:
+    """Return the theme the window wears now."""
+    return _current
+
+
+def on_change(follow: Callable[[QApplication], None]) -> None:
+    """Call `follow` after every change of theme or text size; for modules that draw, at import."""
+    _followers.append(follow)
+
+
+def names() -> tuple[str, ...]:
+    """Return the themes there are, default first."""
+    return tuple(tokens()["themes"])
+
+
+def scales() -> tuple[int, ...]:
+    """Return the text sizes a person can choose, in percent."""
+    return tuple(tokens()["scales"])
+
+
+def families() -> list[str]:
+    """Return the screen font and its fallback for letters it lacks."""
+    font = tokens()["font"]
+    return [font["family"], font["fallback"]]
+
+
+@lru_cache(maxsize=1)
+def load_fonts() -> None:
+    """Register the screen font once per process."""
+    for style in _FONTS:
+        QFontDatabase.addApplicationFont(str(asset(f"fonts/plus-jakarta-sans/PlusJakartaSans-{style}.ttf")))
+
+
+def load_fallback_fonts() -> None:
+    """Register the font for rare letters; after the first paint, nobody waits for it."""
+    for path in sorted(asset("fonts/noto-sans").glob("*.ttf")):
+        QFontDatabase.addApplicationFont(str(path))
+
+
+def apply_theme(app: QApplication, name: str = DEFAULT, scale: int = 100) -> Theme:
+    """Dress every open window; safe to call again at any time."""
+    global _current
+    theme = Theme(name if name in names() else DEFAULT, scale if scale in scales() else 100)
+    _current = theme
+    load_fonts()
+    if not app.styleSheet():
+        app.setStyle("Fusion")
+    app.setFont(theme.font())
+    app.setPalette(palette(theme))
+    app.setStyleSheet(stylesheet(theme))
+    for follow in _followers:
+        follow(app)
+    return theme
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return the palette, with its own colours for all three groups."""
+    palette = QPalette()
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+        for role, token in _ROLES.items():
+            muted = group == QPalette.ColorGroup.Disabled and role in _DISABLED
+            palette.setColor(group, QPalette.ColorRole[role], theme.colour("disabled" if muted else token))
+    return palette
+
+
+def stylesheet(theme: Theme) -> str:
+    """Return the one stylesheet, with colours and lengths put in."""
+    template = asset("themes/window.qss").read_text(encoding="utf-8")
+    template = template.replace("@assets", asset("themes").as_posix())
+    template = re.sub(r"/\*.*?\*/", "", template, flags=re.DOTALL)
+    template = re.sub(r"@([a-z_]+)", lambda found: theme.hex(found[1]), template)
+    return re.sub(r"\b(\d+)u\b", lambda found: f"{theme.px(int(found[1]))}px", template)

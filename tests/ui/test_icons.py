@@ -1,0 +1,43 @@
+"""Icons take the colour of the theme."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from bimtek.host.paths import asset
+from bimtek.ui import icons, theme
+from bimtek.ui.widgets import buttons
+
+ALL = sorted(path.stem for path in asset("icons").glob("*.svg"))
+
+
+def colours(pixmap):
+    """Opaque colours, in steps of 8 a channel: blending rounds."""
+    image = pixmap.toImage()
+    points = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+    return {rough(c) for c in points if c.alpha() == 255}
+
+
+def rough(colour):
+    return tuple(round(part / 8) for part in QColor(colour).getRgb()[:3])
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_icon_is_drawn_in_the_asked_colour(qapp, name):
+    assert colours(icons.pixmap(name, "#a61b1b", 48)) == {rough("#a61b1b")}
+
+
+def test_icon_is_sharp_on_a_dense_screen(qapp):
+    drawn = icons.pixmap("house", "#000000", 20, 2.0)
+    assert (drawn.width(), drawn.devicePixelRatio()) == (40, 2.0)
+
+
+def test_button_icon_follows_a_change_of_theme(qapp, qtbot):
+    button = buttons.icon_button("x", "Tutup")
+    qtbot.addWidget(button)
+    theme.apply_theme(qapp, "gelap")
+    assert colours(button.icon().pixmap(48, 48)) == {rough(theme.current().hex("text"))}
+
+
+def test_icons_carry_their_licence():
+    assert "ISC License" in asset("icons/LICENSE").read_text(encoding="utf-8")
+    assert "SIL Open Font License" in asset("fonts/plus-jakarta-sans/OFL.txt").read_text(encoding="utf-8")

@@ -1,0 +1,98 @@
+"""Tokens, palette and stylesheet."""
+
+import pytest
+from PySide6.QtGui import QColor, QFontInfo, QPalette
+
+from bimtek.ui import theme
+
+TEXT_PAIRS = [
+    ("text", "background"), ("text", "surface"), ("text", "sunken"),
+    ("secondary", "background"), ("secondary", "surface"), ("secondary", "sunken"),
+    ("disabled", "surface"), ("disabled", "sunken"),
+    ("on_primary", "primary"), ("on_primary", "primary_hover"), ("on_primary_soft", "primary_soft"),
+    ("primary", "surface"), ("primary", "background"), ("link", "surface"), ("on_accent", "accent"),
+    ("success", "success_soft"), ("success", "surface"), ("warning", "warning_soft"), ("warning", "surface"),
+    ("danger", "danger_soft"), ("danger", "surface"), ("on_danger", "danger"), ("on_danger", "danger_hover"),
+    ("on_selection", "selection"), ("rail_text", "rail"), ("on_rail_active", "rail_active"),
+    ("on_toast", "toast"), ("toast_action", "toast"),
+]  # fmt: skip
+GRAPHIC_PAIRS = [
+    ("border", "surface"), ("border", "background"), ("focus", "surface"), ("focus", "background"),
+    ("rail_focus", "rail"), ("rail_focus", "rail_active"),
+]  # fmt: skip
+
+
+def luminance(colour: str) -> float:
+    parts = [QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: str, other: str) -> float:
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("name", theme.names())
+@pytest.mark.parametrize(("front", "back"), TEXT_PAIRS)
+def test_text_is_readable_on_its_ground(name, front, back):
+    worn = theme.Theme(name, 100)
+    assert contrast(worn.hex(front), worn.hex(back)) >= 4.5
+
+
+@pytest.mark.parametrize("name", theme.names())
+@pytest.mark.parametrize(("front", "back"), GRAPHIC_PAIRS)
+def test_borders_and_focus_are_visible(name, front, back):
+    worn = theme.Theme(name, 100)
+    if name == "kontras" and back == "rail_active":
+        return  # the ring lies outside the yellow place, on the black rail
+    assert contrast(worn.hex(front), worn.hex(back)) >= 3
+
+
+def test_answer_tiles_carry_white_text_and_distinct_shapes():
+    answers = theme.tokens()["answers"]
+    assert all(contrast(a["fill"], a["text"]) >= 4.5 for a in answers)
+    assert len({a["shape"] for a in answers}) == len(answers) == 5
+
+
+def test_projector_survives_a_lit_hall():
+    screen = theme.tokens()["projector"]
+    for front, back in (("text", "background"), ("primary", "background"), ("primary", "primary_soft"),
+                        ("text", "accent_soft"), ("warning", "warning_soft")):  # fmt: skip
+        assert contrast(screen[front], screen[back]) >= 7
+
+
+@pytest.mark.parametrize("name", theme.names())
+@pytest.mark.parametrize("scale", theme.scales())
+def test_stylesheet_has_no_unfilled_place(name, scale):
+    sheet = theme.stylesheet(theme.Theme(name, scale))
+    assert "@" not in sheet
+    assert "16u" not in sheet
+    assert f"font-size: {round(16 * scale / 100)}px" in sheet
+
+
+def test_no_text_is_smaller_than_fourteen_pixels():
+    assert min(theme.tokens()["text"].values()) >= 14
+
+
+def test_all_three_palette_groups_are_ours(qapp):
+    worn = theme.apply_theme(qapp, "gelap")
+    for group in (QPalette.ColorGroup.Active, QPalette.ColorGroup.Inactive, QPalette.ColorGroup.Disabled):
+        assert qapp.palette().color(group, QPalette.ColorRole.Window) == worn.colour("background")
+    inactive = qapp.palette().color(QPalette.ColorGroup.Inactive, QPalette.ColorRole.Highlight)
+    assert inactive == worn.colour("selection")
+
+
+def test_screen_font_is_the_shipped_one(qapp):
+    info = QFontInfo(theme.current().font())
+    assert info.family() == "Plus Jakarta Sans"
+    assert info.pixelSize() == 16
+
+
+def test_unknown_theme_or_size_falls_back_to_the_default(qapp):
+    assert theme.apply_theme(qapp, "ungu", 111) == theme.Theme("terang", 100)
+
+
+def test_text_size_grows_lengths(qapp):
+    assert theme.apply_theme(qapp, "terang", 175).px(40) == 70
+    assert qapp.font().pixelSize() == 28
