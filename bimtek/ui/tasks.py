@@ -1,0 +1,106 @@
+"""The only door to a worker thread: jobs with progress, cancel, and results on the main thread."""
+
+import logging
+import threading
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from bimtek.domain.errors import BimtekError
+from bimtek.domain.text import _
+from bimtek.services.progress import Cancelled, Progress
+
+log = logging.getLogger(__name__)
+
+
+def bug(error: BaseException) -> BimtekError:
+    """Word a mistake of ours for the person in front of it; the cause goes to the log, not the screen."""
+    return BimtekError(
+        _("Ada kesalahan di aplikasi ini."),
+        _("Data yang sudah tersimpan tetap aman."),
+        _("Coba sekali lagi. Bila terulang, tutup lalu buka lagi Bimtek."),
+        type(error).__name__,
+    )
+
+
+class Task(QObject):
+    """One running job. Its signals are delivered in the main thread."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)  # BimtekError
+    ended = Signal()  # always last but one, also after cancel
+    left = Signal(object)  # the task itself, when it can be forgotten
+
+    def __init__(self, job: Callable[[Progress], Any], parent: QObject) -> None:
+        super().__init__(parent)
+        self._job = job
+        self._stop = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next progress call."""
+        self._stop.set()
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self.progressed.emit(done, total)
+
+    def run(self) -> None:
+        """Do the job; called once, by the pool."""
+        try:
+            result = self._job(self._report)
+        except Cancelled:
+            log.info("task cancelled")
+        except BimtekError as error:
+            self.failed.emit(error)
+        except Exception as error:
+            log.exception("bug in task")
+            self.failed.emit(bug(error))
+        else:
+            self.succeeded.emit(result)
+        finally:
+            self.ended.emit()
+            self.left.emit(self)
+
+
+class TaskRunner(QObject):
+    """Starts jobs and outlives them: close() waits, so no worker meets a dead object."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._tasks: set[Task] = set()
+
+    def run(
+        self,
+        job: Callable[[Progress], Any],
+        *,
+        done: Callable[[Any], object],
+        failed: Callable[[BimtekError], object],
+        progressed: Callable[[int, int], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Task:
+        """Run job(progress) on a worker. Slots are connected before it starts: none is missed."""
+        task = Task(job, self)
+        task.succeeded.connect(done)
+        task.failed.connect(failed)
+        if progressed is not None:
+            task.progressed.connect(progressed)
+        if ended is not None:
+            task.ended.connect(ended)
+        task.left.connect(self._forget)
+        self._tasks.add(task)
+        self._pool.start(task.run)
+        return task
+
+    def close(self) -> None:
+        """Cancel everything and wait for the workers to leave."""
+        for task in self._tasks:
+            task.cancel()
+        self._pool.waitForDone()
+
+    def _forget(self, task: Task) -> None:
+        self._tasks.discard(task)
+        task.deleteLater()
