@@ -1,0 +1,45 @@
+"""What every page is given: the services, the workers, and a few words to the window."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
+
+from PySide6.QtCore import QObject, Signal
+
+from bimtek.ui.tasks import TaskRunner
+
+if TYPE_CHECKING:
+    from bimtek.app import Services
+
+
+class WindowSignals(QObject):
+    """What a page may ask of the window; pages never know each other."""
+
+    go = Signal(str)  # key of a place
+    open_kegiatan = Signal(str)  # id of a kegiatan
+    toast = Signal(object, object)  # Text, and how to undo it: a callable without arguments, or None
+    backup_shown = Signal(object, str)  # Text of the chip, and its tone: "" or "warning"
+
+
+@dataclass(frozen=True)
+class UiContext:
+    """Handed to every page's factory once the services stand."""
+
+    services: "Services"
+    tasks: TaskRunner
+    window: WindowSignals
+
+
+@runtime_checkable
+class Refreshes(Protocol):
+    """A page that reads its data again each time it is visited."""
+
+    def refresh(self) -> None:
+        """Show what is true now."""
+
+
+@runtime_checkable
+class OpensKegiatan(Protocol):
+    """The page that shows one kegiatan."""
+
+    def open_kegiatan(self, kegiatan_id: str) -> None:
+        """Show this kegiatan."""

@@ -1,0 +1,121 @@
+"""Dialogs in plain words: what happened, is the data safe, what to do. Never the text of an exception."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from bimtek.domain.errors import BimtekError
+from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.ui import icons, language, theme
+from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.announce import announce
+from bimtek.ui.widgets.labels import label
+
+
+class MessageDialog(QDialog):
+    """One icon, a heading, a few sentences, and buttons at bottom right."""
+
+    def __init__(self, parent: QWidget | None, title: Text, icon: str, tone: str) -> None:
+        super().__init__(parent)
+        self.setModal(True)
+        language.put(self, title, "setWindowTitle")
+        self.setMinimumWidth(theme.current().px(480))
+        self.setMaximumWidth(theme.current().px(640))
+        self.words = QVBoxLayout()
+        self.words.setSpacing(12)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(8)
+        self.row.addStretch(1)
+        size = theme.current().px(40)
+        picture = label()
+        picture.setPixmap(icons.pixmap(icon, theme.current().hex(tone), size, self.devicePixelRatioF()))
+        top = QHBoxLayout()
+        top.setSpacing(20)
+        top.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        top.addLayout(self.words, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 28, 28, 24)
+        layout.setSpacing(24)
+        layout.addLayout(top)
+        layout.addLayout(self.row)
+
+
+class ErrorDialog(MessageDialog):
+    """An expected failure, or a mistake of ours, in three parts; the rest behind "Rincian"."""
+
+    def __init__(self, error: BimtekError, parent: QWidget | None = None) -> None:
+        super().__init__(parent, _("Perlu perhatian"), "triangle-alert", "warning")
+        self.error = error
+        self.words.addWidget(label(error.what, "h3"))
+        if error.data_safe:
+            self.words.addWidget(label(error.data_safe, tone="success"))
+        if error.advice:
+            self.words.addWidget(label(error.advice))
+        self.detail = QPlainTextEdit(error.detail)
+        self.detail.setReadOnly(True)
+        self.detail.setMaximumHeight(theme.current().px(140))
+        language.put(self.detail, _("Rincian"), "setAccessibleName")
+        self.detail.hide()
+        self.words.addWidget(self.detail)
+        if error.detail:
+            self.detail_button = buttons.quiet(_("Rincian"), "chevron-down")
+            self.detail_button.clicked.connect(lambda: self.detail.setVisible(self.detail.isHidden()))
+            self.row.insertWidget(0, self.detail_button)
+        self.close_button = buttons.primary(_("Mengerti"))
+        self.close_button.setDefault(True)
+        self.close_button.clicked.connect(self.accept)
+        self.row.addWidget(self.close_button)
+
+
+class ConfirmDialog(MessageDialog):
+    """Asked only before what cannot be undone. Esc and Enter both mean: not now."""
+
+    def __init__(
+        self,
+        question: Text,
+        consequence: Text,
+        action: Text,
+        parent: QWidget | None = None,
+        *,
+        danger: bool = False,
+    ) -> None:
+        icon, tone = ("triangle-alert", "danger") if danger else ("circle-help", "primary")
+        super().__init__(parent, question, icon, tone)
+        self.words.addWidget(label(question, "h3"))
+        if consequence:
+            self.words.addWidget(label(consequence))
+        self.no_button = buttons.secondary(_("Batal"))
+        self.no_button.clicked.connect(self.reject)
+        self.yes_button = (buttons.danger if danger else buttons.primary)(action)
+        self.yes_button.clicked.connect(self.accept)
+        self.row.addWidget(self.no_button)
+        self.row.addWidget(self.yes_button)
+        (self.no_button if danger else self.yes_button).setDefault(True)
+        (self.no_button if danger else self.yes_button).setFocus()
+
+
+def show_error(parent: QWidget | None, error: BimtekError) -> ErrorDialog:
+    """Open an error over `parent` without blocking the caller."""
+    dialog = ErrorDialog(error, parent)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.open()
+    announce(dialog, error.what)
+    return dialog
+
+
+def confirm(
+    parent: QWidget | None,
+    question: Text,
+    action: Text,
+    then: Callable[[], object],
+    consequence: Text = NO_TEXT,
+    *,
+    danger: bool = False,
+) -> ConfirmDialog:
+    """Ask, and call `then` when the person agrees; the caller is not blocked."""
+    dialog = ConfirmDialog(question, consequence, action, parent, danger=danger)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.accepted.connect(then)
+    dialog.open()
+    return dialog

@@ -1,0 +1,27 @@
+"""The places of the window, in the order of the rail. To add one: its file, and one line in PAGES."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from bimtek.domain.text import Text
+from bimtek.ui.context import UiContext
+
+
+@dataclass(frozen=True)
+class Place:
+    """One place of the rail.
+
+    `factory` imports and builds the page on the first visit, so that the window can paint before
+    any page is loaded; `short` is its word when the rail is folded.
+    """
+
+    key: str
+    icon: str
+    title: Text
+    short: Text
+    factory: Callable[[UiContext], QWidget]
+
+
+PAGES: tuple[Place, ...] = ()

@@ -1,0 +1,1 @@
+"""Small own widgets: one file each, no knowledge of services."""

@@ -1,0 +1,79 @@
+"""A short message at the foot of the window, with a way back for ten seconds."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
+
+from bimtek.domain.text import Text, _
+from bimtek.ui import language, theme
+from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.announce import announce
+from bimtek.ui.widgets.labels import label
+
+SHOWN_MS = 10_000
+_SPACE = 24
+_FOOT = 88  # stays clear of the buttons at the foot of a page
+
+
+class Toast(QFrame):
+    """Floats over the bottom of its parent; shows one message at a time."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "toast")
+        self._undo: Callable[[], object] | None = None
+        self.message = label("", wrap=False)
+        self.undo_button = buttons.secondary(_("Urungkan"))
+        self.undo_button.clicked.connect(self._on_undo)
+        self.close_button = buttons.secondary(_("Tutup"))
+        self.close_button.clicked.connect(self.hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(20, 8, 8, 8)
+        layout.setSpacing(8)
+        for widget in (self.message, self.undo_button, self.close_button):
+            layout.addWidget(widget)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: Text | str, undo: Callable[[], object] | None = None) -> None:
+        """Show a message for ten seconds, with Urungkan when there is a way back."""
+        self._undo = undo
+        language.put(self.message, text)
+        self.undo_button.setVisible(undo is not None)
+        self._place()
+        self.show()
+        self.raise_()
+        self.timer.start(SHOWN_MS)
+        announce(self, text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay at the foot of the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        assert parent is not None
+        self.message.setWordWrap(False)
+        self.adjustSize()
+        room = parent.width() - 2 * _SPACE
+        if self.width() > room:
+            self.message.setWordWrap(True)
+            self.setFixedWidth(room)
+            self.adjustSize()
+            self.setMinimumWidth(0)
+            self.setMaximumWidth(16_777_215)
+        self.move(
+            (parent.width() - self.width()) // 2, parent.height() - self.height() - theme.current().px(_FOOT)
+        )
+
+    def _on_undo(self) -> None:
+        undo, self._undo = self._undo, None
+        self.hide()
+        if undo is not None:
+            undo()

@@ -1,0 +1,145 @@
+"""The shell: places, folding, keys, toast, and life before the services stand."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from bimtek.domain.text import _
+from bimtek.ui import theme
+from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui.main_window import MainWindow
+from bimtek.ui.pages import Place
+from bimtek.ui.tasks import TaskRunner
+
+PLACES = (
+    ("beranda", "house", "Beranda"),
+    ("kegiatan", "calendar-days", "Kegiatan"),
+    ("arsip", "archive", "Arsip & Dokumen"),
+)
+
+
+class SamplePage(QWidget):
+    """Counts what the window asks of it."""
+
+    def __init__(self, context):
+        super().__init__()
+        self.context, self.reads, self.opened = context, 0, []
+        self.field = QLineEdit()
+        self.field.setAccessibleName("Nama")
+        QVBoxLayout(self).addWidget(self.field)
+
+    def refresh(self):
+        self.reads += 1
+
+    def open_kegiatan(self, kegiatan_id):
+        self.opened.append(kegiatan_id)
+
+
+@pytest.fixture
+def window(qtbot):
+    window = MainWindow([Place(key, icon, _(title), _(title[:6]), SamplePage) for key, icon, title in PLACES])
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.painted):
+        window.show()
+    return window
+
+
+@pytest.fixture
+def context(window):
+    runner = TaskRunner()
+    context = UiContext(None, runner, WindowSignals())
+    window.attach(context)
+    yield context
+    runner.close()
+
+
+def test_window_is_painted_before_any_page_or_service(window):
+    assert window.page is None
+    assert window.waiting.isVisible()
+    assert [b.text() for b in window.rail.buttons.values()] == ["Beranda", "Kegiatan", "Arsip && Dokumen"]
+
+
+def test_pages_are_built_on_the_first_visit_and_read_again_later(window, context, qtbot):
+    home = window.page
+    window.rail.buttons["kegiatan"].click()
+    assert window.page is not home
+    window.rail.buttons["beranda"].click()
+    assert window.page is home
+    assert home.reads == 1
+
+
+@pytest.mark.parametrize(("number", "key"), [(1, "beranda"), (2, "kegiatan"), (3, "arsip")])
+def test_control_and_a_number_open_a_place(window, context, qtbot, number, key):
+    window.activateWindow()
+    qtbot.keyClick(window, getattr(Qt.Key, f"Key_{number}"), Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.rail.buttons[key].isChecked())
+
+
+def test_a_page_opens_a_kegiatan_without_knowing_its_page(window, context):
+    context.window.open_kegiatan.emit("k1")
+    assert window.rail.buttons["kegiatan"].isChecked()
+    assert window.page.opened == ["k1"]
+
+
+def test_rail_folds_in_a_narrow_window_and_keeps_its_words(window, context):
+    window.resize(1000, 600)
+    assert window.rail.width() == 88
+    assert [b.text() for b in window.rail.buttons.values()] == ["Berand", "Kegiat", "Arsip "]
+    assert [b.accessibleName() for b in window.rail.buttons.values()] == [
+        "Beranda",
+        "Kegiatan",
+        "Arsip & Dokumen",
+    ]
+    window.resize(1366, 768)
+    assert window.rail.width() == 220
+
+
+def test_toast_shows_markup_as_text_and_undoes_once(window, context, qtbot):
+    undone = []
+    context.window.toast.emit("<b>Budi</b> dihapus.", lambda: undone.append(1))
+    assert window.toast.isVisible()
+    assert window.toast.message.textFormat() == Qt.TextFormat.PlainText
+    assert window.toast.timer.remainingTime() > 9_000
+    window.toast.undo_button.click()
+    assert undone == [1]
+    assert not window.toast.isVisible()
+
+
+def test_toast_without_a_way_back_has_no_undo(window, context):
+    context.window.toast.emit(_("Tersimpan."), None)
+    assert not window.toast.undo_button.isVisible()
+
+
+def test_text_size_by_keyboard_stops_at_both_ends(window, context, qtbot):
+    sizes = []
+    window.scale_wanted.connect(sizes.append)
+    window.activateWindow()
+    for _round in range(5):
+        qtbot.keyClick(window, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert theme.current().scale == 175
+    qtbot.keyClick(window, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert sizes == [125, 150, 175, 175, 175, 100]
+
+
+def test_backup_chip_turns_amber(window, context):
+    assert not window.rail.backup_button.isVisible()
+    context.window.backup_shown.emit(_("Cadangan 26 jam lalu"), "warning")
+    assert window.rail.backup_button.text() == "Cadangan 26 jam lalu"
+    assert window.rail.backup_button.property("tone") == "warning"
+
+
+def test_focus_ring_stands_around_the_field(window, context, qtbot):
+    window.activateWindow()
+    window.page.field.setFocus()
+    qtbot.waitUntil(window.ring.isVisible)
+    field = window.page.field
+    inside = field.rect().translated(field.mapTo(window, field.rect().topLeft()))
+    assert window.ring.geometry().contains(inside)
+    assert window.ring.geometry().width() - inside.width() == 10
+
+
+def test_everything_focusable_has_a_name_and_is_high_enough(window, context):
+    for widget in window.findChildren(QWidget):
+        if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
+            assert widget.accessibleName(), widget
+            assert widget.height() >= 40, widget
