@@ -15,33 +15,34 @@ Record = TypeVar("Record")
 
 def dump(record: Any) -> str:
     """Write a frozen dataclass as canonical JSON; dates and times in ISO form, enums by value."""
-    return to_json(_plain(record))
+    return to_json(to_plain(record))
 
 
 def load(kind: type[Record], text: str) -> Record:
     """Read a record back. A key this build does not know is left out, a missing one takes its default."""
-    return _typed(kind, json.loads(text) if text else {})  # type: ignore[no-any-return]
+    return from_plain(kind, json.loads(text) if text else {})  # type: ignore[no-any-return]
 
 
 def dump_list(items: tuple[Any, ...]) -> str:
     """Write a tuple of plain values or records."""
-    return to_json([_plain(item) for item in items])
+    return to_json([to_plain(item) for item in items])
 
 
 def load_list(kind: type[Record], text: str) -> tuple[Record, ...]:
     """Read a tuple back."""
-    return tuple(_typed(kind, item) for item in json.loads(text or "[]"))
+    return tuple(from_plain(kind, item) for item in json.loads(text or "[]"))
 
 
-def _plain(value: Any) -> Any:
+def to_plain(value: Any) -> Any:
+    """A record as values JSON can hold."""
     if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, date | time):
         return value.isoformat()
     if isinstance(value, tuple | list):
-        return [_plain(item) for item in value]
+        return [to_plain(item) for item in value]
     return value
 
 
@@ -50,15 +51,16 @@ def _hints(kind: type) -> dict[str, Any]:
     return get_type_hints(kind)
 
 
-def _typed(kind: Any, value: Any) -> Any:
+def from_plain(kind: Any, value: Any) -> Any:
+    """A record from values JSON gave back; `kind` is its type."""
     if get_origin(kind) is UnionType:
         inner = [arg for arg in get_args(kind) if arg is not NoneType]
-        return None if value is None else _typed(inner[0], value)
+        return None if value is None else from_plain(inner[0], value)
     if get_origin(kind) is tuple:
-        return tuple(_typed(get_args(kind)[0], item) for item in value)
+        return tuple(from_plain(get_args(kind)[0], item) for item in value)
     if is_dataclass(kind):
         hints = _hints(kind)  # type: ignore[arg-type]
-        return kind(**{name: _typed(hints[name], v) for name, v in value.items() if name in hints})  # type: ignore[operator]
+        return kind(**{name: from_plain(hints[name], v) for name, v in value.items() if name in hints})  # type: ignore[operator]
     if kind in (date, time):
         return kind.fromisoformat(value)
     if isinstance(kind, type) and issubclass(kind, Enum):

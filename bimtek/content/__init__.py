@@ -1,0 +1,1 @@
+"""Training modules as folders of text: find them, read them, say what is wrong with them."""
