@@ -199,8 +199,9 @@ class WilayahTable:
     @cached_property
     def _kabupaten_index(self) -> dict[str, list[Region]]:
         index: dict[str, list[Region]] = {}
-        for region in (r for p in self.children() for r in self.children(p.code)):
-            index.setdefault(_key(_KABUPATEN_KIND.sub("", region.name)), []).append(region)
+        for code, name in zip(self._codes, self._names, strict=True):
+            if code.count(".") == Level.KABUPATEN - 1:
+                index.setdefault(_key(_KABUPATEN_KIND.sub("", name)), []).append(Region(code, name))
         return index
 
     @cached_property
