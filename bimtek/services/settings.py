@@ -75,6 +75,14 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("pin", {}, _is_anything, _("PIN"), _("Sidik PIN dan hitungan salah."), shown=False),
     Setting("jam_terakhir", "", _is_text, _("Jam terakhir"), _("Waktu terakhir yang terlihat."), shown=False),
+    Setting(
+        "jam_dipastikan",
+        "",
+        _is_text,
+        _("Jam dipastikan"),
+        _("Kapan seseorang memastikan jam laptop benar."),
+        shown=False,
+    ),
 )
 _BY_KEY = {setting.key: setting for setting in SETTINGS}
 

@@ -1,0 +1,121 @@
+"""Builds the services for one data folder: the only place where the parts meet."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from bimtek.domain.clock import Clock, SystemClock
+from bimtek.domain.text import _
+from bimtek.host.files import write_bytes
+from bimtek.host.lock import FolderLock
+from bimtek.host.log import start_log
+from bimtek.host.paths import DataFolder, asset, shipped_modules
+from bimtek.services.attendance import Attendance
+from bimtek.services.backup import Backup
+from bimtek.services.certificates import Certificates
+from bimtek.services.history import History
+from bimtek.services.letterhead import Letterheads
+from bimtek.services.library import ModuleLibrary
+from bimtek.services.pin import Pin
+from bimtek.services.planning import Planning
+from bimtek.services.quiz_run import QuizRun
+from bimtek.services.registration import Registration
+from bimtek.services.results import Results
+from bimtek.services.safe_clock import SafeClock
+from bimtek.services.settings import Settings
+from bimtek.services.teaching import Teaching
+from bimtek.storage.attendance import AttendanceRepository
+from bimtek.storage.certificates import CertificateRepository
+from bimtek.storage.files import FileRepository
+from bimtek.storage.kegiatan import KegiatanRepository
+from bimtek.storage.people import PeopleRepository
+from bimtek.storage.quizzes import QuizRepository
+from bimtek.storage.settings import SettingRepository, TeachingRepository
+from bimtek.storage.store import Store
+
+AFTER_ATTENDANCE = _("absensi ditutup")
+AFTER_QUIZ = _("tes ditutup")
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """Everything the window and the command line can do, over one data folder."""
+
+    folder: DataFolder
+    clock: Clock
+    planning: Planning
+    registration: Registration
+    attendance: Attendance
+    teaching: Teaching
+    quizzes: QuizRun
+    results: Results
+    certificates: Certificates
+    library: ModuleLibrary
+    letterheads: Letterheads
+    settings: Settings
+    safe_clock: SafeClock
+    pin: Pin
+    history: History
+    backup: Backup
+    _store: Store
+    _lock: FolderLock
+
+    def close(self) -> None:
+        """Finish what is queued, close the file, let another process in."""
+        self.safe_clock.note()
+        self._store.close()
+        self._lock.release()
+
+
+def build(data_folder: Path, clock: Clock | None = None) -> Services:
+    """Open a data folder, made on first use, and build the services on it.
+
+    Errors: BusyFolderError when another process has it open; DataFileError when the file is damaged
+    or newer; FileTroubleError when the folder cannot be made.
+    """
+    folder = DataFolder(data_folder)
+    folder.create()
+    lock = FolderLock(folder.lock)
+    try:
+        start_log(folder.log)
+        store = Store(folder.database, clock)
+    except BaseException:
+        lock.release()
+        raise
+    return _services(folder, lock, store, clock or SystemClock())
+
+
+def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) -> Services:
+    kegiatan = KegiatanRepository(store)
+    people = PeopleRepository(store)
+    quizzes = QuizRepository(store)
+    files = FileRepository(store, folder.berkas, write_bytes)
+    settings = Settings(SettingRepository(store))
+    letterheads = Letterheads(files)
+    backup = Backup(store, folder, files, clock)
+    library = ModuleLibrary([shipped_modules(), folder.modules])
+    attendance = Attendance(
+        store, AttendanceRepository(store), people, kegiatan, lambda: backup.now(AFTER_ATTENDANCE)
+    )
+    quiz_run = QuizRun(store, quizzes, people, library.load, lambda: backup.now(AFTER_QUIZ))
+    results = Results(quizzes, people, quiz_run.form)
+    safe_clock = SafeClock(settings, clock)
+    return Services(
+        folder=folder,
+        clock=clock,
+        planning=Planning(kegiatan, letterheads, settings, asset("templat")),
+        registration=Registration(people),
+        attendance=attendance,
+        teaching=Teaching(TeachingRepository(store), library),
+        quizzes=quiz_run,
+        results=results,
+        certificates=Certificates(CertificateRepository(store), people, attendance, results, safe_clock),
+        library=library,
+        letterheads=letterheads,
+        settings=settings,
+        safe_clock=safe_clock,
+        pin=Pin(settings, clock),
+        history=History(store),
+        backup=backup,
+        _store=store,
+        _lock=lock,
+    )

@@ -1,0 +1,262 @@
+"""Who gets which paper, and giving out numbers: once, in order, never twice."""
+
+from collections.abc import Callable, Collection
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from bimtek.domain.attendance import Presence
+from bimtek.domain.certificate import (
+    Certificate,
+    CertificateKind,
+    CertificateRecord,
+    Eligibility,
+    MateriRow,
+    eligibility,
+    number_text,
+    scope_key,
+)
+from bimtek.domain.errors import RefusedError
+from bimtek.domain.kegiatan import Kegiatan, NumberRule
+from bimtek.domain.people import Participation, Role
+from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.services.attendance import Attendance
+from bimtek.services.results import PersonResult, Results
+from bimtek.services.safe_clock import SafeClock
+from bimtek.storage.certificates import CertificateRepository, Wanted
+from bimtek.storage.people import PeopleRepository
+from bimtek.storage.store import new_id
+
+ISSUED = _("{count} nomor {kind} diterbitkan")
+REVOKED = _("Nomor {number} dibatalkan: {reason}")
+PRINTED = _("{count} dokumen dicetak")
+KIND_NAMES = {
+    CertificateKind.SERTIFIKAT: _("sertifikat"),
+    CertificateKind.SURAT_KETERANGAN: _("surat keterangan"),
+}
+LATEST_ISSUE = timedelta(days=90)
+CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One person before issuing: what the rule gives them, and what they already hold."""
+
+    participation: Participation
+    presence: Presence
+    eligibility: Eligibility
+    pre: float | None
+    post: float | None
+    held: tuple[Certificate, ...]
+
+    @property
+    def holds(self) -> Certificate | None:
+        """The valid paper of the kind they deserve, or None."""
+        return next((c for c in self.held if c.kind is self.eligibility.kind), None)
+
+
+class Certificates:
+    """The verbs of the register."""
+
+    def __init__(
+        self,
+        certificates: CertificateRepository,
+        people: PeopleRepository,
+        attendance: Attendance,
+        results: Results,
+        clock: SafeClock,
+    ) -> None:
+        self._certificates = certificates
+        self._people = people
+        self._attendance = attendance
+        self._results = results
+        self._clock = clock
+
+    def candidates(self, kegiatan: Kegiatan) -> list[Candidate]:
+        """Everybody of a kegiatan, in list order, with what the rule gives them.
+
+        People with other roles than peserta get a certificate when they were not marked absent.
+        """
+        presences = self._attendance.presence_of_all(kegiatan)
+        marks = self._attendance.marks(kegiatan.id)
+        scores = {r.participation.id: r for r in self._results.of_kegiatan(kegiatan.id).people}
+        held: dict[str, list[Certificate]] = {}
+        for certificate in self.register(kegiatan.id):
+            if certificate.status == "terbit":
+                held.setdefault(certificate.participation_id, []).append(certificate)
+        return [
+            _candidate(kegiatan, who, presences[who.id], bool(marks.get(who.id)), scores.get(who.id), held)
+            for who in self._people.of_kegiatan(kegiatan.id)
+        ]
+
+    def problems(self, kegiatan: Kegiatan) -> list[Text]:
+        """What has to be put right before a first number can be given out."""
+        found = []
+        if not kegiatan.signers("sertifikat"):
+            found.append(_("Penandatangan sertifikat belum diisi."))
+        if not kegiatan.dates:
+            found.append(_("Tanggal kegiatan belum diisi."))
+        if not kegiatan.issue_city:
+            found.append(_("Kota terbit sertifikat belum diisi."))
+        if issue := _issue_date_problem(kegiatan):
+            found.append(issue)
+        if kegiatan.jp == 0:
+            found.append(_("Acara belum memuat JP."))
+        if not self._clock.verdict().trusted:
+            found.append(_("Jam laptop ini tampaknya salah. Pastikan tanggalnya dahulu."))
+        return found
+
+    def issue(
+        self,
+        kegiatan: Kegiatan,
+        roles: Collection[Role] | None = None,
+        override: dict[str, str] | None = None,
+    ) -> list[Certificate]:
+        """Give numbers to all who deserve a paper and have none, in list order; all or nothing. Waits.
+
+        `override` maps participation ids to the reason for a certificate against the rule; the
+        reason is kept in the record. Numbers and dates come from the kegiatan, never from the clock.
+        Returns every valid paper of the chosen roles. Errors: RefusedError naming what is missing.
+        """
+        if problems := self.problems(kegiatan):
+            raise RefusedError(
+                _("Nomor belum dapat diterbitkan: {problem}", problem=problems[0]),
+                _("Belum ada nomor yang terpakai."),
+                _("Perbaiki di langkah Dokumen, lalu ulangi."),
+            )
+        reasons = override or {}
+        chosen = [c for c in self.candidates(kegiatan) if roles is None or c.participation.role in roles]
+        wanted = [_wanted(kegiatan, c, reasons.get(c.participation.id, "")) for c in chosen]
+        batch = [item for item in wanted if item is not None]
+        if not batch:
+            return []
+        label = str(ISSUED).format(count=len(batch), kind=KIND_NAMES[CertificateKind.SERTIFIKAT])
+        return self._certificates.issue(batch, kegiatan.id, label).result()
+
+    def register(self, kegiatan_id: str) -> list[Certificate]:
+        """Every number given out, void ones too."""
+        return self._certificates.register(kegiatan_id)
+
+    def revoke(self, certificate: Certificate, reason: str) -> Future[int]:
+        """Make a number void; it is never given again. Errors: RefusedError without a reason."""
+        if not reason.strip():
+            raise RefusedError(_("Alasan pembatalan belum diisi."))
+        label = str(REVOKED).format(number=certificate.number, reason=reason.strip())
+        return self._certificates.revoke(certificate, label)
+
+    def count_printed(self, printed: list[Certificate]) -> Future[None] | None:
+        """Note that papers were printed; their numbers stay the same however often."""
+        if not printed:
+            return None
+        label = str(PRINTED).format(count=len(printed))
+        return self._certificates.count_printed([c.id for c in printed], printed[0].kegiatan_id, label)
+
+
+def _issue_date_problem(kegiatan: Kegiatan) -> Text:
+    """A certificate is dated within the kegiatan or shortly after, whatever the laptop's clock says."""
+    on = kegiatan.issued_on
+    if on is None or not kegiatan.dates:
+        return NO_TEXT
+    if on < min(kegiatan.dates):
+        return _("Tanggal terbit mendahului kegiatan.")
+    if on > max(kegiatan.dates) + LATEST_ISSUE:
+        return _("Tanggal terbit terlalu jauh sesudah kegiatan.")
+    return NO_TEXT
+
+
+def _candidate(
+    kegiatan: Kegiatan,
+    who: Participation,
+    presence: Presence,
+    marked: bool,
+    scores: PersonResult | None,
+    held: dict[str, list[Certificate]],
+) -> Candidate:
+    if who.role is Role.PESERTA:
+        verdict = eligibility(kegiatan, presence, scores.post if scores else None)
+    elif marked and not presence.seen:
+        verdict = Eligibility(None, _("Tidak hadir."))
+    else:
+        verdict = Eligibility(CertificateKind.SERTIFIKAT)
+    pre, post = (scores.pre, scores.post) if scores else (None, None)
+    return Candidate(who, presence, verdict, pre, post, tuple(held.get(who.id, ())))
+
+
+def _wanted(kegiatan: Kegiatan, candidate: Candidate, reason: str) -> Wanted | None:
+    """The request for one number. An override turns a statement, or nothing, into a certificate."""
+    kind = CertificateKind.SERTIFIKAT if reason else candidate.eligibility.kind
+    if kind is None:
+        return None
+    rule = kegiatan.certificate_numbers if kind is CertificateKind.SERTIFIKAT else kegiatan.statement_numbers
+    on = kegiatan.issued_on or max(kegiatan.dates)
+    draft = _record(kegiatan, candidate, kind, on, reason)
+    return Wanted(
+        participation_id=candidate.participation.id,
+        kind=kind,
+        series=scope_key(rule, kind, kegiatan.id, on),
+        first=rule.start,
+        complete=_numbered(draft, rule, on, kegiatan.code),
+    )
+
+
+def _numbered(
+    draft: CertificateRecord, rule: NumberRule, on: date, code: str
+) -> Callable[[int], CertificateRecord]:
+    return lambda sequence: replace(draft, number=number_text(rule, sequence, on, code, draft.role))
+
+
+def _record(
+    kegiatan: Kegiatan, candidate: Candidate, kind: CertificateKind, on: date, reason: str
+) -> CertificateRecord:
+    who = candidate.participation
+    is_peserta = who.role is Role.PESERTA
+    return CertificateRecord(
+        kind=kind,
+        number="",
+        code=_human_code(),
+        role=who.role.value,
+        front_title=who.person.name.front,
+        name=who.person.name.name,
+        back_title=who.person.name.back,
+        position=", ".join(p for p in (who.person.jabatan, who.person.instansi or who.person.desa) if p),
+        kegiatan_title=kegiatan.title,
+        organiser=kegiatan.organiser,
+        partners=kegiatan.partners,
+        dates=kegiatan.dates,
+        place=kegiatan.place.line,
+        jp=candidate.presence.jp if kind is CertificateKind.SURAT_KETERANGAN else kegiatan.jp,
+        of_jp=kegiatan.jp,
+        topic=who.topic,
+        issue_city=kegiatan.issue_city,
+        issued_on=on,
+        signers=kegiatan.signers(kind.value) or kegiatan.signers("sertifikat"),
+        materi=_materi(kegiatan),
+        logos=kegiatan.letterhead.logos,
+        pre=candidate.pre if is_peserta else None,
+        post=candidate.post if is_peserta else None,
+        attendance=candidate.presence.fraction if is_peserta else None,
+        wording=kegiatan.papers.certificate_wording,
+        name_case=kegiatan.papers.name_case,
+        nip_dot=kegiatan.papers.nip_dot,
+        show_scores=kegiatan.papers.show_scores_on_back,
+        reason=reason or str(candidate.eligibility.reason),
+        sample=kegiatan.sample,
+    )
+
+
+def _materi(kegiatan: Kegiatan) -> tuple[MateriRow, ...]:
+    """Agenda lines that give JP, as "Daftar Materi" lists them; their JP add up to the kegiatan's."""
+    return tuple(
+        MateriRow(
+            title=item.title, speakers="; ".join(item.speakers), jp=item.credit(kegiatan.minutes_per_jp)
+        )
+        for item in kegiatan.agenda
+        if item.credit(kegiatan.minutes_per_jp)
+    )
+
+
+def _human_code() -> str:
+    """Eight letters in two groups to read out over the phone; no 0, O, 1, I."""
+    number = int(new_id(), 16)
+    letters = "".join(CODE_LETTERS[(number >> (5 * at)) % 32] for at in range(8))
+    return f"{letters[:4]}-{letters[4:]}"

@@ -1,0 +1,155 @@
+"""People of a kegiatan: adding, finding, correcting; each gets a code and a place on the lists."""
+
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+from dataclasses import dataclass, replace
+
+from bimtek.domain.errors import RefusedError
+from bimtek.domain.formatting import folded
+from bimtek.domain.identity import phone_number
+from bimtek.domain.names import clean, parse_name, sort_key
+from bimtek.domain.people import Participation, Person, Role, Sex
+from bimtek.domain.text import _
+from bimtek.services.codes import new_codes
+from bimtek.storage.people import PeopleRepository, PersonSummary
+from bimtek.storage.store import new_id
+
+ADDED = _("{name} ditambahkan")
+ADDED_MANY = _("{count} orang ditambahkan")
+CHANGED = _("Data {name} diubah")
+REMOVED = _("{name} dihapus dari kegiatan")
+MAX_NAME = 120
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewPerson:
+    """What is asked of a walk-in; only the name is required. `raw_name` may carry titles."""
+
+    raw_name: str
+    sex: Sex = Sex.UNKNOWN
+    unsur: str = ""
+    instansi: str = ""
+    jabatan: str = ""
+    desa: str = ""
+    kecamatan: str = ""
+    kabupaten: str = ""
+    phone: str = ""
+    age: int | None = None
+    disability: str = ""
+
+
+class Registration:
+    """The verbs around the people of a kegiatan. Changes return Futures that are done when durable."""
+
+    def __init__(self, people: PeopleRepository) -> None:
+        self._people = people
+
+    def of_kegiatan(self, kegiatan_id: str, role: Role | None = None) -> list[Participation]:
+        """Everyone of a kegiatan, in list order; of one role when given."""
+        return self._people.of_kegiatan(kegiatan_id, role)
+
+    def get(self, participation_id: str) -> Participation | None:
+        """One participation, or None when it was removed."""
+        return self._people.get(participation_id)
+
+    def everybody(self, after: tuple[str, str] = ("", "")) -> list[PersonSummary]:
+        """The next page of all known people, by name."""
+        return self._people.page(after)
+
+    def search(self, text: str) -> list[PersonSummary]:
+        """Known people with a name word that begins with `text`; none for an empty text."""
+        key = folded(text)
+        return self._people.search(key) if key else []
+
+    def add(self, kegiatan_id: str, new: NewPerson, role: Role = Role.PESERTA) -> Participation:
+        """Add somebody who is not on the list (walk-in). Waits. Errors: RefusedError without a name."""
+        person = _person(new)
+        part = self._placed(kegiatan_id, [Participation(id="", kegiatan_id="", person=person, role=role)])[0]
+        part = replace(part, walk_in=role is Role.PESERTA)
+        label = str(ADDED).format(name=person.name.full)
+        self._people.add([(part, sort_key(person.name))], label, kegiatan_id).result()
+        return part
+
+    def add_known(self, kegiatan_id: str, person: Person, role: Role = Role.PESERTA) -> Participation:
+        """Let a person who is already known take part. Waits. Errors: RefusedError when they already do."""
+        if any(p.person.id == person.id for p in self._people.of_kegiatan(kegiatan_id, role)):
+            raise RefusedError(_("{name} sudah ada di kegiatan ini.", name=person.name.full))
+        draft = Participation(id="", kegiatan_id="", person=person, role=role)
+        part = self._numbered(kegiatan_id, [draft])[0]
+        self._people.link([part], str(ADDED).format(name=person.name.full), kegiatan_id).result()
+        return part
+
+    def add_all(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
+        """Add new people in the order given, all or none, in one change that one undo takes back. Waits."""
+        placed = self._placed(kegiatan_id, people)
+        if placed:
+            rows = [(p, sort_key(p.person.name)) for p in placed]
+            self._people.add(rows, str(ADDED_MANY).format(count=len(rows)), kegiatan_id).result()
+        return placed
+
+    def update_person(self, part: Participation, person: Person) -> Future[int]:
+        """Correct the facts of a person. Errors: RefusedError without a name."""
+        _check_name(person.name.name)
+        label = str(CHANGED).format(name=person.name.full)
+        return self._people.update_person(person, sort_key(person.name), label, part.kegiatan_id)
+
+    def update_participation(self, part: Participation) -> Future[int]:
+        """Change role, order, consent or topic."""
+        return self._people.update_participation(part, str(CHANGED).format(name=part.person.name.full))
+
+    def remove(self, part: Participation) -> Future[int]:
+        """Take somebody off a kegiatan; can be undone."""
+        return self._people.remove_participation(part, str(REMOVED).format(name=part.person.name.full))
+
+    def same_name(self, kegiatan_id: str, raw_name: str) -> list[Participation]:
+        """People of a kegiatan with the same name, for the warning; both may stay."""
+        key = sort_key(parse_name(raw_name))
+        return [p for p in self._people.of_kegiatan(kegiatan_id) if sort_key(p.person.name) == key]
+
+    def known_by_phone(self, phones: Iterable[str]) -> dict[str, list[Person]]:
+        """Known people by phone number, for the duplicates list of an import."""
+        return self._people.same_phone(list(phones))
+
+    def _placed(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
+        return self._numbered(
+            kegiatan_id, [replace(p, person=replace(p.person, id=new_id())) for p in people]
+        )
+
+    def _numbered(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
+        codes = new_codes(len(people), self._people.codes(kegiatan_id))
+        first = self._people.last_position(kegiatan_id) + 1
+        return [
+            replace(p, id=new_id(), kegiatan_id=kegiatan_id, code=code, order=first + at)
+            for at, (p, code) in enumerate(zip(people, codes, strict=True))
+        ]
+
+
+def _person(new: NewPerson) -> Person:
+    name = parse_name(new.raw_name)
+    _check_name(name.name)
+    phone = phone_number(new.phone)
+    if new.phone.strip() and not phone:
+        raise RefusedError(_("Nomor HP belum lengkap."), advice=_("Perbaiki atau kosongkan nomor itu."))
+    return Person(
+        id="",
+        name=name,
+        sex=new.sex,
+        age=new.age,
+        disability=new.disability,
+        unsur=clean(new.unsur),
+        instansi=clean(new.instansi),
+        jabatan=clean(new.jabatan),
+        phone=phone,
+        desa=clean(new.desa),
+        kecamatan=clean(new.kecamatan),
+        kabupaten=clean(new.kabupaten),
+    )
+
+
+def _check_name(name: str) -> None:
+    if not name:
+        raise RefusedError(_("Nama belum diisi."), advice=_("Isi nama orang itu, lalu coba lagi."))
+    if len(name) > MAX_NAME:
+        raise RefusedError(
+            _("Nama itu terlalu panjang."), advice=_("Pendekkan sampai {n} huruf.", n=MAX_NAME)
+        )

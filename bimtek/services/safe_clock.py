@@ -1,0 +1,37 @@
+"""Whether the laptop's clock can be believed, remembered across restarts."""
+
+from datetime import timedelta
+
+from bimtek.domain.clock import Clock, parse_stamp, stamp
+from bimtek.host.clock_guard import ClockVerdict, judge
+from bimtek.services.settings import Settings
+
+SEEN = "jam_terakhir"
+CONFIRMED = "jam_dipastikan"
+CONFIRMED_FOR = timedelta(days=1)
+
+
+class SafeClock:
+    """Compares the clock with the latest time it ever showed; a person may confirm a strange one."""
+
+    def __init__(self, settings: Settings, clock: Clock) -> None:
+        self._settings = settings
+        self._clock = clock
+
+    def verdict(self) -> ClockVerdict:
+        """Judge the clock now; a day that a person confirmed counts as right."""
+        now = self._clock.now()
+        confirmed = self._settings.get(CONFIRMED)
+        if confirmed and timedelta(0) <= now - parse_stamp(confirmed) <= CONFIRMED_FOR:
+            return ClockVerdict()
+        seen = self._settings.get(SEEN)
+        return judge(now, parse_stamp(seen) if seen else None)
+
+    def note(self) -> None:
+        """Remember the present moment if the clock can be believed. Queued, does not wait."""
+        if self.verdict().trusted:
+            self._settings.put(SEEN, stamp(self._clock.now()))
+
+    def confirm(self) -> None:
+        """A person says that the date shown is right: believe the clock for a day. Queued."""
+        self._settings.put(CONFIRMED, stamp(self._clock.now()))
