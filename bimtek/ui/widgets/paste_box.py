@@ -1,0 +1,86 @@
+"""A place to paste a list or drop a file."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from bimtek.domain.text import Text, _
+from bimtek.ui import language
+from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.style import restyle
+
+_TYPING_MS = 500
+
+
+class PasteBox(QFrame):
+    """Hands over pasted text when typing rests, or the file that was dropped or picked."""
+
+    text_given = Signal(str)
+    file_given = Signal(object)  # Path
+
+    def __init__(
+        self,
+        invitation: Text,
+        patterns: str = "*.xlsx *.xls *.ods *.csv *.txt",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "drop")
+        self.setAcceptDrops(True)
+        self._patterns = patterns
+        self.edit = QPlainTextEdit()
+        self.edit.setTabChangesFocus(True)
+        self.edit.setAcceptDrops(False)
+        language.put(self.edit, invitation, "setPlaceholderText")
+        language.put(self.edit, invitation, "setAccessibleName")
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(_TYPING_MS)
+        self.timer.timeout.connect(lambda: self.text_given.emit(self.edit.toPlainText()))
+        self.edit.textChanged.connect(self.timer.start)
+        self.browse_button = buttons.secondary(_("Pilih berkas"), "folder-open")
+        self.browse_button.clicked.connect(self.browse)
+        foot = QHBoxLayout()
+        foot.addWidget(label(_("Atau seret berkas Excel ke sini."), "caption", "secondary"), 1)
+        foot.addWidget(self.browse_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(12, 12, 12, 12)
+        layout.setSpacing(8)
+        layout.addWidget(self.edit, 1)
+        layout.addLayout(foot)
+
+    def browse(self) -> QFileDialog:
+        """Open the file picker without blocking."""
+        picker = QFileDialog(self, language.say(_("Pilih berkas daftar")))
+        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+        picker.setNameFilters(
+            [
+                language.say(_("Daftar ({patterns})", patterns=self._patterns)),
+                language.say(_("Semua berkas (*)")),
+            ]
+        )
+        picker.fileSelected.connect(lambda name: self.file_given.emit(Path(name)))
+        picker.finished.connect(picker.deleteLater)
+        picker.open()
+        return picker
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome one file of this computer."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            restyle(self, state="over")
+            event.acceptProposedAction()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Look as before."""
+        restyle(self, state="")
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand over the file."""
+        restyle(self, state="")
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.file_given.emit(files[0])
