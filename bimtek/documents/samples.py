@@ -1,0 +1,154 @@
+"""Invented people and a kegiatan for samples and previews. Nobody here exists."""
+
+from datetime import date, time
+
+from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
+from bimtek.domain.kegiatan import AgendaItem, ItemKind, Kegiatan, Letterhead, Place, Session, Signatory
+from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
+
+DAY = date(2024, 3, 5)
+TITLE = (
+    "Bimbingan Teknis Pencegahan dan Penanganan Eksploitasi dan Kekerasan Seksual Anak"
+    " di Ranah Daring bagi Fasilitator Masyarakat Desa"
+)
+TOPICS = (
+    "Memahami eksploitasi dan kekerasan seksual anak di ranah daring",
+    "UU TPKS dan UU ITE: pasal yang perlu diketahui",
+    "Deteksi dini, respons pertama, dan alur rujukan",
+)
+SPEAKER = "Narasumber Contoh, M.H."
+HEAD_OF_OFFICE = ("Kepala Dinas Sosial, Pemberdayaan Perempuan", "dan Perlindungan Anak")
+_NAMES = (
+    (PersonName("Siti Nur Aisyah", back="S.Sos."), Sex.FEMALE, "Pemdes Contoh", "Kasi Pelayanan"),
+    (PersonName("Suparti"), Sex.FEMALE, "Kader PATBM", ""),
+    (PersonName("Bagus Setiawan", "AIPTU", "S.H."), Sex.MALE, "Polsek Contoh", "Bhabinkamtibmas"),
+    (PersonName("Endang Wahyuni", "Dra. Hj.", "M.Si."), Sex.FEMALE, "Dinsos P3A", "Kabid PPA"),
+    (PersonName("Ngatmin"), Sex.MALE, "RT 03", "Ketua RT"),
+    (PersonName("Nur'aini Ma'rufah", back="A.Md.Keb."), Sex.FEMALE, "Puskesmas Contoh", "Bidan desa"),
+)
+
+
+def people(count: int, role: Role = Role.PESERTA) -> tuple[Participation, ...]:
+    """So many invented participants, the same names coming round again."""
+    return tuple(_participation(n, role) for n in range(count))
+
+
+def _participation(n: int, role: Role) -> Participation:
+    name, sex, office, post = _NAMES[n % len(_NAMES)]
+    person = Person(
+        id=f"orang-{n + 1}",
+        name=name,
+        sex=sex,
+        instansi=office,
+        jabatan=post,
+        desa="Contoh",
+        kecamatan="Jepon",
+        phone=f"+628120000{n:04d}",
+    )
+    code = "".join("ABCDEFGHJKLMNPQRSTUVWXYZ23456789"[(n * 7 + k * 5) % 32] for k in range(4))
+    return Participation(id=f"ikut-{n + 1}", kegiatan_id="contoh", person=person, role=role, code=code)
+
+
+def signers(paper: str) -> tuple[Signatory, ...]:
+    """The head of an office and the head of a committee."""
+    return (
+        Signatory(
+            paper=paper,
+            place="kiri",
+            title_lines=HEAD_OF_OFFICE,
+            name="Dra. Contoh Wulandari, M.Si.",
+            pangkat="Pembina Utama Muda",
+            id_number="197001011995032001",
+        ),
+        Signatory(paper=paper, place="kanan", title_lines=("Ketua Panitia",), name="Bambang Contoh, S.Sos."),
+    )
+
+
+def kegiatan() -> Kegiatan:
+    """One day with eight lines of agenda."""
+    session = Session(
+        id="sesi-1",
+        kegiatan_id="contoh",
+        on_date=DAY,
+        label="Sesi Pagi",
+        starts=time(8, 30),
+        agenda=(
+            _item(1, 9, 11, TOPICS[0]),
+            _item(2, 11, 12, TOPICS[1]),
+            _item(3, 13, 15, TOPICS[2]),
+        ),
+    )
+    return Kegiatan(
+        id="contoh",
+        title=TITLE,
+        short="Bimtek OCSEA",
+        code="BIMTEK-OCSEA",
+        organiser="Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Contoh",
+        partners=("Yayasan Contoh",),
+        place=Place(hall="Balai Desa Contoh", kecamatan="Jepon", kabupaten="Kabupaten Blora"),
+        dates=(DAY,),
+        issue_city="Blora",
+        issued_on=DAY,
+        sample=True,
+        letterhead=Letterhead(
+            parent="PEMERINTAH KABUPATEN CONTOH",
+            unit="DINAS SOSIAL, PEMBERDAYAAN PEREMPUAN DAN PERLINDUNGAN ANAK",
+            address_lines=(
+                "Jalan Contoh Nomor 1, Contoh 00000",
+                "Telepon (0000) 000000",
+            ),
+        ),
+        signatories=signers("daftar-hadir"),
+        sessions=(session,),
+    )
+
+
+def _item(order: int, starts: int, ends: int, title: str) -> AgendaItem:
+    return AgendaItem(
+        id=f"agenda-{order}",
+        session_id="sesi-1",
+        order=order,
+        starts=time(starts),
+        ends=time(ends),
+        title=title,
+        kind=ItemKind.MATERI,
+        speakers=(SPEAKER,),
+    )
+
+
+def certificate(kind: CertificateKind = CertificateKind.SERTIFIKAT) -> CertificateRecord:
+    """A certificate (or statement) of the sample day."""
+    return CertificateRecord(
+        kind=kind,
+        number="001/BIMTEK-OCSEA/III/2024",
+        code="7K3QRF2M",
+        role="peserta",
+        front_title="",
+        name="Siti Nur Aisyah",
+        back_title="S.Sos.",
+        position="Kasi Pelayanan, Pemerintah Desa Contoh",
+        kegiatan_title=TITLE,
+        organiser="Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Contoh",
+        partners=("Yayasan Contoh",),
+        dates=(DAY,),
+        place="Balai Desa Contoh, Kabupaten Contoh",
+        jp=5 if kind is CertificateKind.SERTIFIKAT else 2,
+        of_jp=5,
+        topic="",
+        issue_city="Contoh",
+        issued_on=DAY,
+        signers=(signers("sertifikat")[0],),
+        materi=(
+            MateriRow(
+                title="Memahami eksploitasi dan kekerasan seksual anak di ranah daring", speakers="", jp=2
+            ),
+            *(
+                MateriRow(title=title, speakers=SPEAKER, jp=jp)
+                for title, jp in zip(TOPICS, (2, 1, 2), strict=True)
+            ),
+        ),
+        pre=0.55,
+        post=0.85,
+        attendance=1.0,
+        sample=True,
+    )
