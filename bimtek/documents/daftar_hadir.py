@@ -1,0 +1,399 @@
+"""Attendance lists as Indonesian offices file them: portrait zig-zag, landscape, one column per day."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from functools import cached_property
+from itertools import groupby
+from typing import BinaryIO, ClassVar
+
+from bimtek.documents import samples
+from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, silent
+from bimtek.documents.fonts import Face, lost
+from bimtek.documents.kop import Kop, kop_pictures
+from bimtek.documents.list_columns import list_columns, totals_line, value_of
+from bimtek.documents.list_head import ListHead, heading
+from bimtek.documents.page import Layout, Sheet, footer, running_header
+from bimtek.documents.pictures import picture_problems
+from bimtek.documents.signature import SignatureBlock, signer_problems
+from bimtek.documents.tables import (
+    AIR,
+    EMPTY,
+    Cell,
+    Column,
+    Row,
+    draw_grid,
+    draw_header,
+    draw_rows,
+    fit_cell,
+    paginate,
+)
+from bimtek.documents.text import Fitted, clean
+from bimtek.domain.attendance import Status
+from bimtek.domain.formatting import date_text
+from bimtek.domain.kegiatan import Kegiatan, Session
+from bimtek.domain.names import shown_name
+from bimtek.domain.people import Participation, Role
+from bimtek.domain.text import Text, _
+
+HEADER_MM = 9.0
+NEXT_PAGE_TOP = 5.0  # below the top margin: room for the running header
+TAIL_GAP = 4.6
+TOTALS_MM = 6.0
+LEAST_SPARE = 4
+ROWS_B = 10
+ROW_MM = {"A": 10.0, "B": 12.0, "C": 12.0}
+MOST_DATES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListOptions:
+    """What an organiser may change on one list.
+
+    `columns` names the columns between number and signature, empty for the profile's own;
+    `spare_rows` None fills the last page with at least four; `blank_rows` is the length of a form
+    without names; `marks` are printed as words in the signature cells; `stamp` goes to the foot.
+    """
+
+    columns: tuple[str, ...] = ()
+    spare_rows: int | None = None
+    blank_rows: int = 0
+    totals: bool = False
+    marks: Mapping[str, Status] = field(default_factory=dict)
+    stamp: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DaftarHadir:
+    """The list of one role for one session, one day or (profile C) all days of a kegiatan.
+
+    Numbers follow `Participation.order` where it is set, so a printed number never changes: a
+    missing number keeps its empty row. Names are printed in the order given.
+    """
+
+    key: ClassVar[str] = "daftar-hadir"
+    title: ClassVar[Text] = _("Daftar hadir")
+
+    kegiatan: Kegiatan
+    session: Session
+    people: tuple[Participation, ...] = ()
+    role: Role = Role.PESERTA
+    dates: tuple[date, ...] = ()
+    options: ListOptions = field(default_factory=ListOptions)
+    files: Files = no_files
+
+    @property
+    def profile(self) -> str:
+        """A portrait zig-zag, B landscape with ten rows, C landscape with a column per date."""
+        return "C" if len(self.dates) > 1 else self.kegiatan.papers.list_profile
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Page of this list."""
+        papers = self.kegiatan.papers
+        return Layout.of(papers.paper, landscape=self.profile != "A", spj=papers.spj_binding)
+
+    @cached_property
+    def row_mm(self) -> float:
+        """Height of a row, 8 to 20 mm."""
+        return min(20.0, max(8.0, self.kegiatan.papers.row_mm or ROW_MM[self.profile]))
+
+    def problems(self) -> list[Problem]:
+        """Missing pieces of the head, pictures, signers; letters that cannot be printed."""
+        kegiatan = self.kegiatan
+        found = signer_problems(kegiatan.signers(self.key))
+        found += picture_problems(self.files, kop_pictures(kegiatan.letterhead))
+        if not clean(kegiatan.title):
+            found.append(Problem(_("Nama kegiatan belum diisi."), Fix.KEGIATAN))
+        if not kegiatan.place.line:
+            found.append(Problem(_("Tempat kegiatan belum diisi."), Fix.KEGIATAN))
+        odd = lost("".join(p.person.name.full for p in self.people))
+        if odd:
+            found.append(Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE))
+        return found
+
+    def write(self, out: BinaryIO, progress: Progress = silent) -> int:
+        """Write the PDF."""
+        refuse_blocking(self.problems())
+        sheet = Sheet(
+            out,
+            self.layout,
+            f"{heading(self.role)} – {clean(self.kegiatan.title)}",
+            author=clean(self.kegiatan.organiser),
+            sample=self.kegiatan.sample,
+        )
+        return _Printer(self, sheet).print(progress)
+
+    @classmethod
+    def sample(cls) -> "DaftarHadir":
+        """A day of three invented people."""
+        kegiatan = samples.kegiatan()
+        return cls(kegiatan=kegiatan, session=kegiatan.sessions[0], people=samples.people(3))
+
+
+def day_session(sessions: Sequence[Session]) -> Session:
+    """One session standing for a whole day: from the first start to the last end."""
+    ends = [session.ends for session in sessions]
+    known = [end for end in ends if end is not None]
+    return replace(
+        sessions[0],
+        label="",
+        starts=min(session.starts for session in sessions),
+        ends=max(known) if len(known) == len(ends) else None,
+        agenda=tuple(item for session in sessions for item in session.agenda),
+    )
+
+
+def lists(
+    kegiatan: Kegiatan,
+    people: Sequence[Participation],
+    *,
+    options: ListOptions | None = None,
+    files: Files = no_files,
+    matrix: bool = False,
+) -> list[DaftarHadir]:
+    """All lists of a kegiatan: one per role that has people (at least peserta), per session or day.
+
+    With `matrix`, one list per role carries a signature column for every date (at most six each).
+    """
+    roles = [role for role in Role if role is Role.PESERTA or any(p.role is role for p in people)]
+    made = []
+    for session, dates in _occasions(kegiatan, matrix):
+        for role in roles:
+            own = tuple(p for p in people if p.role is role)
+            made.append(
+                DaftarHadir(
+                    kegiatan=kegiatan,
+                    session=session,
+                    people=own,
+                    role=role,
+                    dates=dates,
+                    options=options or ListOptions(),
+                    files=files,
+                )
+            )
+    return made
+
+
+def _occasions(kegiatan: Kegiatan, matrix: bool) -> list[tuple[Session, tuple[date, ...]]]:
+    by_time = sorted(kegiatan.sessions, key=lambda session: (session.on_date, session.starts))
+    days = [list(group) for _date, group in groupby(by_time, key=lambda session: session.on_date)]
+    if matrix and len(days) > 1:
+        halves = -(-len(days) // MOST_DATES)
+        each = -(-len(days) // halves)
+        return [
+            (day_session(part[0]), tuple(day[0].on_date for day in part))
+            for part in (days[n : n + each] for n in range(0, len(days), each))
+        ]
+    if kegiatan.papers.list_per == "hari":
+        return [(day_session(day), ()) for day in days]
+    return [(session, ()) for session in by_time]
+
+
+class _Printer:
+    """Lays one list out, then draws it page by page."""
+
+    def __init__(self, paper: DaftarHadir, sheet: Sheet) -> None:
+        self.paper, self.sheet, self.layout = paper, sheet, paper.layout
+        kegiatan = paper.kegiatan
+        wide = self.layout.text_width
+        self.head = ListHead.of(
+            kegiatan,
+            paper.session,
+            paper.dates,
+            paper.role,
+            self.layout,
+            Kop.of(kegiatan.letterhead, wide, paper.files),
+        )
+        self.columns = list_columns(paper.profile, paper.options.columns, kegiatan.papers, paper.dates, wide)
+        place = date_text(paper.dates[-1] if paper.dates else paper.session.on_date)
+        self.block = SignatureBlock.of(
+            kegiatan.signers(paper.key),
+            ", ".join(part for part in (clean(kegiatan.issue_city), place) if part),
+            wide,
+            nip_dot=kegiatan.papers.nip_dot,
+        )
+        self.totals = self._totals()
+        self._fitted: dict[tuple[str, str], Cell] = {}
+
+    def print(self, progress: Progress) -> int:
+        """Draw all pages; returns how many."""
+        rows = self._rows()
+        counts = self._page_counts(rows)
+        at, total = 0, len(counts)
+        for page, count in enumerate(counts, start=1):
+            self._draw_page(rows[at : at + count], page, total)
+            at += count
+            progress(page, total)
+        return self.sheet.save()
+
+    # rows ------------------------------------------------------------------------------------
+
+    @property
+    def _pair(self) -> int:
+        return 2 if self.paper.profile == "A" else 1
+
+    def _rows(self) -> list[Row]:
+        """All rows: names, kept places of missing numbers, then spare rows."""
+        paper = self.paper
+        rows = [self._row(number, person) for number, person in _numbered(paper.people)]
+        wanted = paper.options.spare_rows
+        if not rows and paper.options.blank_rows:
+            wanted = paper.options.blank_rows
+        spare = max(0, self._filling(rows) if wanted is None else wanted)
+        spare += (len(rows) + spare) % self._pair
+        rows += [self._row(number, None) for number in range(len(rows) + 1, len(rows) + spare + 1)]
+        return self._level(rows)
+
+    def _row(self, number: int, entry: Participation | None) -> Row:
+        cells = [Cell.of(Fitted((str(number),), 9))]
+        height = self.paper.row_mm
+        for column in self.columns[1:-1]:
+            cell = EMPTY if entry is None else self._cell(entry, column)
+            cells.append(cell)
+            height = max(height, cell.height + AIR)
+        return Row((*cells, EMPTY), height)
+
+    def _cell(self, entry: Participation, column: Column) -> Cell:
+        """One cell. Offices and villages come again and again, so their fitting is kept."""
+        on = self.paper.session.on_date
+        if column.key == "nama":
+            return self._name_cell(entry, column, clean(value_of("nip", entry, on)))
+        value = value_of(column.key, entry, on)
+        cell = self._fitted.get((column.key, value))
+        if cell is None:
+            text = clean(value)
+            cell = Cell.of(fit_cell(text, column, self.paper.row_mm)) if text else EMPTY
+            self._fitted[column.key, value] = cell
+        return cell
+
+    def _name_cell(self, entry: Participation, column: Column, number: str) -> Cell:
+        row = self.paper.row_mm
+        name = clean(shown_name(entry.person.name, self.paper.kegiatan.papers.name_case))
+        if not number:
+            return Cell.of(fit_cell(name, column, row))
+        return Cell.of(fit_cell(name, column, row - 3.2), fit_cell(number, column, 5, (8, 7.5, 7)))
+
+    def _level(self, rows: list[Row]) -> list[Row]:
+        """Give both rows of a pair the same height, so that the two signature cells match."""
+        if self._pair == 1:
+            return rows
+        level = []
+        for odd, even in zip(rows[::2], rows[1::2], strict=True):
+            height = max(odd.height, even.height)
+            level += [Row(odd.cells, height), Row(even.cells, height)]
+        return level
+
+    def _filling(self, rows: list[Row]) -> int:
+        """Spare rows that fill the last page: at least four, or two where four would cost a page."""
+        row = self.paper.row_mm
+        pair = self._pair
+        base, counts, level = self._with_spare(rows, LEAST_SPARE)
+        fewer = self._with_spare(rows, LEAST_SPARE // 2)
+        if len(fewer[1]) < len(counts):
+            base, counts, level = fewer
+        last = level[len(level) - counts[-1] :]
+        if len(counts) > 1 and len(last) <= base:
+            return base
+        room = (self._first if len(counts) == 1 else self._later) - self._tail
+        more = int((room - sum(r.height for r in last)) / row + 1e-6)
+        if self.paper.profile == "B":
+            more = min(more, ROWS_B - counts[-1])
+        return base + max(0, more - more % pair)
+
+    def _with_spare(self, rows: list[Row], least: int) -> tuple[int, list[int], list[Row]]:
+        """So many spare rows, made up to whole pairs; the rows per page they lead to; all rows."""
+        base = least + (len(rows) + least) % self._pair
+        level = self._level(rows + [Row((), self.paper.row_mm)] * base)
+        return base, self._page_counts(level), level
+
+    # pages -----------------------------------------------------------------------------------
+
+    @cached_property
+    def _first(self) -> float:
+        return self.layout.floor - self.head.bottom - HEADER_MM
+
+    @cached_property
+    def _later(self) -> float:
+        top = self.head.bottom if self.head.slim else self.layout.top + NEXT_PAGE_TOP
+        return self.layout.floor - top - HEADER_MM
+
+    @property
+    def _tail(self) -> float:
+        totals = TOTALS_MM if self.totals else 0.0
+        return totals + (TAIL_GAP + self.block.height if self.block.columns else 0.0)
+
+    def _page_counts(self, rows: list[Row]) -> list[int]:
+        pair = self._pair
+        units = [sum(row.height for row in rows[n : n + pair]) for n in range(0, len(rows), pair)]
+        most = ROWS_B if self.paper.profile == "B" else 10**9
+        counts = paginate(units, self._first, self._later, self._tail, most, least_tail=2 // pair)
+        return [count * pair for count in counts]
+
+    def _draw_page(self, rows: list[Row], page: int, total: int) -> None:
+        sheet, layout = self.sheet, self.layout
+        sheet.begin_page()
+        if page == 1 or self.head.slim:
+            self.head.draw(sheet)
+            y = self.head.bottom
+        else:
+            running_header(sheet, self.head.running)
+            y = layout.top + NEXT_PAGE_TOP
+        draw_header(sheet, self.columns, layout.left, y, HEADER_MM)
+        draw_grid(sheet, self.columns, [row.height for row in rows], layout.left, y, HEADER_MM)
+        below = draw_rows(sheet, self.columns, rows, layout.left, y + HEADER_MM)
+        self._draw_signs(rows, y + HEADER_MM)
+        if page == total:
+            self._draw_tail(below)
+        footer(sheet, page, total, clean(self.paper.options.stamp))
+
+    def _draw_tail(self, y: float) -> None:
+        if self.totals:
+            self.sheet.put(self.layout.left, y + 4.6, self.totals, Face.REGULAR, 9)
+            y += TOTALS_MM
+        if self.block.columns:
+            self.block.draw(self.sheet, self.layout.left, y + TAIL_GAP)
+
+    def _draw_signs(self, rows: list[Row], y: float) -> None:
+        """Numbers inside the signature cells, and the marks of those who were recorded."""
+        sign = self.columns[-1]
+        if self.paper.profile == "C":
+            return
+        left = self.layout.left + self.layout.text_width - sign.width
+        half = sign.width / 2 if sign.paired else 0.0
+        marks = self._marks
+        for n, row in enumerate(rows):
+            number = row.cells[0].parts[0].lines[0]
+            x = left + (half if n % 2 else 0.0)
+            face = Face.REGULAR if sign.paired else Face.BOLD
+            self.sheet.put(x + 1, y + 4, f"{number}.", face, 9)
+            if word := marks.get(int(number)):
+                middle = x + (half or sign.width) / 2 + 2
+                self.sheet.put(middle, y + row.height / 2 + 1.4, word, Face.ITALIC, 9, "c")
+            y += row.height
+
+    @cached_property
+    def _marks(self) -> dict[int, str]:
+        marks = self.paper.options.marks
+        return {
+            number: marks[person.id].value
+            for number, person in _numbered(self.paper.people)
+            if person is not None and person.id in marks
+        }
+
+    def _totals(self) -> str:
+        options = self.paper.options
+        if not options.totals:
+            return ""
+        shown = {column.key for column in self.columns}
+        return totals_line(self.paper.people, shown, options.marks, self.paper.session.on_date)
+
+
+def _numbered(people: Sequence[Participation]) -> list[tuple[int, Participation | None]]:
+    """Number the people: by their frozen order, gaps kept as empty rows, else from 1."""
+    orders = [person.order for person in people]
+    rising = all(a < b for a, b in zip([0, *orders], orders, strict=False))
+    if not rising:
+        return list(enumerate(people, start=1))
+    by_order = {person.order: person for person in people}
+    return [(number, by_order.get(number)) for number in range(1, (orders[-1] if orders else 0) + 1)]
