@@ -21,14 +21,7 @@ class AttendanceRepository:
 
     def put(self, mark: Mark, consent_at: str, label: str, kegiatan_id: str) -> Future[None]:
         """Set the state of a person in a session, over any earlier one; notes a consent once."""
-        columns = {
-            "session_id": mark.session_id,
-            "keikutsertaan_id": mark.participation_id,
-            "status": mark.status.value,
-            "arrived_at": mark.arrived_at,
-            "left_at": mark.left_at.isoformat("minutes") if mark.left_at else None,
-            "channel": mark.channel,
-        }
+        columns = _columns(mark)
 
         def change(db: Database) -> None:
             existing = _mark_id(db, mark.session_id, mark.participation_id)
@@ -41,13 +34,33 @@ class AttendanceRepository:
 
         return self._store.submit(label, change, kegiatan_id)
 
-    def clear(self, session_id: str, participation_id: str, label: str, kegiatan_id: str) -> Future[None]:
-        """Take a mark back: the person counts as not yet taken."""
+    def clear(
+        self,
+        session_id: str,
+        participation_id: str,
+        label: str,
+        kegiatan_id: str,
+        consent_at: str | None = None,
+    ) -> Future[None]:
+        """Take a mark back: the person counts as not yet taken. `consent_at` sets the consent back too."""
 
         def change(db: Database) -> None:
             existing = _mark_id(db, session_id, participation_id)
             if existing is not None:
                 rows.remove(db, "attendance", existing)
+            if consent_at is not None:
+                rows.update(db, "keikutsertaan", participation_id, {"consent_at": consent_at})
+
+        return self._store.submit(label, change, kegiatan_id)
+
+    def put_back(self, mark: Mark, consent_at: str, label: str, kegiatan_id: str) -> Future[None]:
+        """Set a mark and the consent to what they were before somebody was taken by mistake."""
+
+        def change(db: Database) -> None:
+            existing = _mark_id(db, mark.session_id, mark.participation_id)
+            if existing is not None:
+                rows.update(db, "attendance", existing, _columns(mark))
+            rows.update(db, "keikutsertaan", mark.participation_id, {"consent_at": consent_at})
 
         return self._store.submit(label, change, kegiatan_id)
 
@@ -69,6 +82,17 @@ class AttendanceRepository:
             " order by a.changed_at desc, a.id limit ?"
         )
         return [_mark(row) for row in self._store.db.query(sql, [session_id, limit])]
+
+
+def _columns(mark: Mark) -> dict[str, Any]:
+    return {
+        "session_id": mark.session_id,
+        "keikutsertaan_id": mark.participation_id,
+        "status": mark.status.value,
+        "arrived_at": mark.arrived_at,
+        "left_at": mark.left_at.isoformat("minutes") if mark.left_at else None,
+        "channel": mark.channel,
+    }
 
 
 def _mark_id(db: Database, session_id: str, participation_id: str) -> str | None:

@@ -1,0 +1,52 @@
+"""Taking somebody by mistake leaves no trace once it is undone."""
+
+from datetime import date
+
+import pytest
+
+from bimtek.domain.attendance import Status
+from bimtek.services.planning import NewKegiatan
+from bimtek.services.registration import NewPerson
+
+
+@pytest.fixture
+def taken(services):
+    kegiatan = services.planning.create(
+        NewKegiatan(title="Bimtek Desa", template="desa-1-hari", first_day=date(2027, 3, 5))
+    )
+    services.registration.add(kegiatan.id, NewPerson(raw_name="Siti Aminah"))
+    return kegiatan, kegiatan.sessions[0].id
+
+
+def only_line(services, taken):
+    kegiatan, session_id = taken
+    return services.attendance.board(kegiatan.id, session_id).lines[0]
+
+
+def test_undoing_a_first_check_in_leaves_neither_mark_nor_consent(services, taken):
+    before = only_line(services, taken)
+    services.attendance.check_in(before.participation, taken[1], consent=True).result()
+    assert only_line(services, taken).participation.consent_at
+    services.attendance.undo(before, taken[1]).result()
+    assert only_line(services, taken) == before
+
+
+def test_undoing_a_change_of_status_brings_the_earlier_one_back_with_its_time(services, taken, clock):
+    who = only_line(services, taken).participation
+    services.attendance.check_in(who, taken[1], consent=True).result()
+    before = only_line(services, taken)
+    services.attendance.set_status(before.participation, taken[1], Status.IZIN).result()
+    services.attendance.undo(before, taken[1]).result()
+    assert only_line(services, taken) == before
+
+
+def test_undo_touches_nobody_else(services, taken):
+    kegiatan, session_id = taken
+    services.registration.add(kegiatan.id, NewPerson(raw_name="Budi"))
+    siti, budi = services.attendance.board(kegiatan.id, session_id).lines
+    for line in (siti, budi):
+        services.attendance.check_in(line.participation, session_id, consent=True).result()
+    services.attendance.undo(siti, session_id).result()
+    after = services.attendance.board(kegiatan.id, session_id).lines
+    assert [line.present for line in after] == [False, True]
+    assert after[1].participation.consent_at
