@@ -15,6 +15,7 @@ from bimtek.services.certificates import Certificates
 from bimtek.services.history import History
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.library import ModuleLibrary
+from bimtek.services.overview import Overview
 from bimtek.services.pin import Pin
 from bimtek.services.planning import Planning
 from bimtek.services.quiz_run import QuizRun
@@ -42,6 +43,7 @@ class Services:
 
     folder: DataFolder
     clock: Clock
+    overview: Overview
     planning: Planning
     registration: Registration
     attendance: Attendance
@@ -93,22 +95,23 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     letterheads = Letterheads(files)
     backup = Backup(store, folder, files, clock)
     library = ModuleLibrary([shipped_modules(), folder.modules])
-    attendance = Attendance(
-        store, AttendanceRepository(store), people, kegiatan, lambda: backup.now(AFTER_ATTENDANCE)
-    )
+    marks, certificates = AttendanceRepository(store), CertificateRepository(store)
+    taught = TeachingRepository(store)
+    attendance = Attendance(store, marks, people, kegiatan, lambda: backup.now(AFTER_ATTENDANCE))
     quiz_run = QuizRun(store, quizzes, people, library.load, lambda: backup.now(AFTER_QUIZ))
     results = Results(quizzes, people, quiz_run.form)
     safe_clock = SafeClock(settings, clock)
     return Services(
         folder=folder,
         clock=clock,
+        overview=Overview(kegiatan, people, marks, quizzes, certificates, taught),
         planning=Planning(kegiatan, letterheads, settings, asset("templat")),
         registration=Registration(people),
         attendance=attendance,
-        teaching=Teaching(TeachingRepository(store), library),
+        teaching=Teaching(taught, library),
         quizzes=quiz_run,
         results=results,
-        certificates=Certificates(CertificateRepository(store), people, attendance, results, safe_clock),
+        certificates=Certificates(certificates, people, attendance, results, safe_clock),
         library=library,
         letterheads=letterheads,
         settings=settings,

@@ -1,0 +1,28 @@
+"""The steps inside one kegiatan, in their order. To add one: its file, a factory, and a line in STEPS."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QWidget
+
+from bimtek.domain.next_step import Step
+from bimtek.domain.text import Text, _
+from bimtek.ui.context import UiContext
+
+
+@dataclass(frozen=True)
+class StepPlace:
+    """One step. `factory` imports and builds its page on the first visit; a page may have `refresh()`."""
+
+    key: Step
+    title: Text
+    factory: Callable[[UiContext, str], QWidget]
+
+
+def _prepare(context: UiContext, kegiatan_id: str) -> QWidget:
+    from bimtek.ui.kegiatan.prepare import PrepareStep
+
+    return PrepareStep(context, kegiatan_id)
+
+
+STEPS: tuple[StepPlace, ...] = (StepPlace(Step.PREPARE, _("Siapkan"), _prepare),)
