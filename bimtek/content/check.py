@@ -1,0 +1,51 @@
+"""Use a module folder, or say everything that is wrong with it. Imports its readers on first use."""
+
+from pathlib import Path
+
+from bimtek.content.problems import Problem, grave, in_order
+from bimtek.domain.errors import ModuleBrokenError
+from bimtek.domain.module import Module
+from bimtek.domain.text import _
+
+SHOWN = 5
+
+
+def check_module(folder: Path) -> list[Problem]:
+    """Return every problem of a module folder, advice too, by file and line."""
+    from bimtek.content.lint import lint
+    from bimtek.content.reader import read_folder
+
+    reading = read_folder(folder)
+    return in_order([*reading.problems, *lint(reading)])
+
+
+def read_module(folder: Path) -> tuple[Module | None, list[Problem]]:
+    """Return a module and no problem, or None and what keeps it from being used."""
+    from bimtek.content.reader import read_folder
+
+    reading = read_folder(folder)
+    problems = in_order(grave(reading.problems))
+    return (None, problems) if problems else (reading.module, [])
+
+
+def load_module(folder: Path) -> Module:
+    """Return a module; ModuleBrokenError with the first problems when it cannot be used."""
+    module, problems = read_module(folder)
+    if module is None:
+        raise broken(folder.name, problems)
+    return module
+
+
+def broken(name: str, problems: list[Problem]) -> ModuleBrokenError:
+    """Return the error for a module with problems."""
+    first = problems[0]
+    return ModuleBrokenError(
+        _("Modul “{name}” belum dapat dipakai: {count} kesalahan.", name=name, count=len(problems)),
+        advice=_(
+            "Yang pertama: {file} baris {line}. {message}",
+            file=first.file,
+            line=first.line,
+            message=first.message,
+        ),
+        detail="\n".join(map(str, problems[:SHOWN])),
+    )
