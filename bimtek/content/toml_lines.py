@@ -67,7 +67,8 @@ class TomlLines:
         if double:
             number = self._counts.get(path, 0)
             self._counts[path] = number + 1
-            self._note(path, at)
+            if len(path) == 1:  # inside a table the list as a whole is that table's matter
+                self._note(path, at)
             path = (*path, number)
         self._note(path, at)
         return path, end + 1 + double

@@ -464,7 +464,7 @@ FAULTS = [
         KUIS,
         "benar = true\numpan",
         "benar = false\numpan",
-        '[[soal.opsi]]\nteks = "Deng',
+        '[[soal]]\nid = "s1"',
         "Soal ini belum punya kunci.",
     ),
     Fault(
@@ -532,7 +532,7 @@ FAULTS = [
         KUIS_2,
         'teks = "Rujuk"\nbenar = true',
         'teks = "Rujuk"\nbenar = false',
-        '[[soal.bagian.opsi]]\nteks = "Rujuk',
+        '[[soal.bagian]]\nid = "b"',
         "Soal ini belum punya kunci.",
     ),
     Fault(

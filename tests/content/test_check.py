@@ -173,8 +173,8 @@ def test_advice_does_not_keep_a_module_from_loading_and_a_fault_does(tmp_path: P
     )
     with pytest.raises(ModuleBrokenError) as caught:
         load_module(broken)
-    assert "kuis/01.toml baris 10" in str(caught.value)
-    assert caught.value.detail.startswith("kuis/01.toml:10: salah: Soal ini belum punya kunci.")
+    assert "kuis/01.toml baris 1" in str(caught.value)
+    assert caught.value.detail.startswith("kuis/01.toml:1: salah: Soal ini belum punya kunci.")
 
 
 def test_importing_the_content_package_loads_no_heavy_reader() -> None:

@@ -81,6 +81,7 @@ def test_a_path_has_its_line(path: tuple[str | int, ...], line: int) -> None:
 def test_what_is_not_written_has_the_line_of_the_table_around_it() -> None:
     lines = TomlLines(SOURCE)
     assert lines.line(("soal", 1, "umpan")) == 27
+    assert lines.line(("soal", 0, "opsi")) == 12
     assert lines.line(("soal", 1, "opsi", 0, "benar")) == 32
     assert lines.line(("tiada", "x")) == 1
     assert lines.line(()) == 1
