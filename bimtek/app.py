@@ -17,6 +17,7 @@ from bimtek.services.letterhead import Letterheads
 from bimtek.services.library import ModuleLibrary
 from bimtek.services.overview import Overview
 from bimtek.services.pin import Pin
+from bimtek.services.places import Places
 from bimtek.services.planning import Planning
 from bimtek.services.quiz_run import QuizRun
 from bimtek.services.registration import Registration
@@ -46,6 +47,7 @@ class Services:
     overview: Overview
     planning: Planning
     registration: Registration
+    places: Places
     attendance: Attendance
     teaching: Teaching
     quizzes: QuizRun
@@ -107,6 +109,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         overview=Overview(kegiatan, people, marks, quizzes, certificates, taught),
         planning=Planning(kegiatan, letterheads, settings, asset("templat")),
         registration=Registration(people),
+        places=Places(asset("wilayah")),
         attendance=attendance,
         teaching=Teaching(taught, library),
         quizzes=quiz_run,

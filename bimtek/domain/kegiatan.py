@@ -164,8 +164,9 @@ class Place:
 
     @property
     def line(self) -> str:
-        """Hall and kabupaten in one line: "Aula Dinsos PPPA, Kabupaten Blora"."""
-        return ", ".join(part for part in (self.hall, self.kabupaten) if part)
+        """Hall and kabupaten in one line: "Aula Dinsos PPPA, Kabupaten Blora"; free text without one."""
+        where = self.kabupaten or self.kecamatan or self.desa or self.address
+        return ", ".join(part for part in (self.hall, where) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

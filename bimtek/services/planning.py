@@ -20,6 +20,7 @@ from bimtek.domain.names import clean
 from bimtek.domain.people import Participation
 from bimtek.domain.plan import KegiatanPlan, PlannedSession, Template, as_plan, dates_for, schedule
 from bimtek.domain.text import _
+from bimtek.domain.wilayah import zone_of
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.settings import Settings
 from bimtek.storage import codec
@@ -77,6 +78,7 @@ class Planning:
             title=title,
             organiser=clean(new.organiser) or self._settings.get("instansi"),
             place=new.place,
+            zone=zone_of(new.place.wilayah_code),
             dates=dates,
             minutes_per_jp=self._settings.get("menit_per_jp"),
             min_attendance=self._settings.get("min_kehadiran"),
