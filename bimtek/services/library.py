@@ -4,12 +4,10 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bimtek.domain.errors import ModuleBrokenError
 from bimtek.domain.module import Module
-from bimtek.domain.text import _
 
 if TYPE_CHECKING:
-    from bimtek.content.library import Library
+    from bimtek.content.library import BrokenModule, Library
     from bimtek.content.problems import Problem
 
 
@@ -24,20 +22,13 @@ class ModuleLibrary:
         """Every usable module, in order of title."""
         return self._loaded().modules()
 
-    def broken(self) -> dict[Path, list["Problem"]]:
+    def broken(self) -> list["BrokenModule"]:
         """Folders that hold a module nobody can use yet, with what is wrong in each."""
         return self._loaded().broken()
 
     def load(self, module_ids: Sequence[str]) -> list[Module]:
-        """The named modules. Errors: ModuleBrokenError naming the ones that are not installed."""
-        installed = {module.id: module for module in self.modules()}
-        missing = [module_id for module_id in module_ids if module_id not in installed]
-        if missing:
-            raise ModuleBrokenError(
-                _("Modul {names} belum terpasang.", names=", ".join(missing)),
-                advice=_("Pasang modul itu di Modul, atau pilih modul lain."),
-            )
-        return [installed[module_id] for module_id in dict.fromkeys(module_ids)]
+        """The named modules. Errors: NotFoundError or ModuleBrokenError naming the first that is missing."""
+        return [self._loaded().module(module_id) for module_id in dict.fromkeys(module_ids)]
 
     def check(self, folder: Path) -> list["Problem"]:
         """Everything wrong with the module in one folder."""
@@ -46,12 +37,8 @@ class ModuleLibrary:
         return check_module(folder)
 
     def folders(self) -> list[Path]:
-        """Every module folder found."""
-        return self._loaded().folders()
-
-    def reload(self) -> None:
-        """Look again: a module was added or mended."""
-        self._library = None
+        """Every module folder found, usable or not."""
+        return sorted({Path(m.folder) for m in self.modules()} | {b.folder for b in self.broken()})
 
     def _loaded(self) -> "Library":
         if self._library is None:

@@ -58,7 +58,11 @@ class Store:
         self._readers: list[Database] = []
         self._readers_lock = threading.Lock()
         ready: Future[None] = Future()
-        self._thread = threading.Thread(target=self._write_loop, args=(ready,), name="store-writer")
+        # A daemon, so that a program that dies without close() does not hang on it; what close() has
+        # not waited for was never acknowledged.
+        self._thread = threading.Thread(
+            target=self._write_loop, args=(ready,), name="store-writer", daemon=True
+        )
         self._thread.start()
         ready.result()
 

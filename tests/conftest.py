@@ -1,0 +1,97 @@
+"""Fixtures for every test: a data folder of its own, the count of fault loops, the gui marker."""
+
+import hashlib
+import json
+import os
+import subprocess
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+PASSED = Path(".uji/lulus.json")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--hitungan",
+        choices=["contoh", "penuh"],
+        default="contoh",
+        help="fault loops: sampled or full counts",
+    )
+    parser.addoption("--lanjut", action="store_true", help="leave out what passed before on this very tree")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    if config.getoption("--hitungan") == "penuh":
+        os.environ["BIMTEK_HITUNGAN"] = "penuh"
+    if config.getoption("--lanjut"):
+        config.pluginmanager.register(_Resume(), "lanjut")
+
+
+class _Resume:
+    """Remembers passed tests for one state of the sources, so that a long run can be cut and go on."""
+
+    def __init__(self) -> None:
+        self.state = _tree_state()
+        found = json.loads(PASSED.read_text()) if PASSED.exists() else {}
+        self.passed: list[str] = found["lulus"] if found.get("keadaan") == self.state else []
+
+    def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
+        done = set(self.passed)
+        config.hook.pytest_deselected(items=[item for item in items if item.nodeid in done])
+        items[:] = [item for item in items if item.nodeid not in done]
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        if report.when == "call" and report.passed:
+            self.passed.append(report.nodeid)
+            PASSED.parent.mkdir(exist_ok=True)
+            PASSED.write_text(json.dumps({"keadaan": self.state, "lulus": self.passed}))
+
+
+def _tree_state() -> str:
+    """The commit and whatever differs from it: another state starts the full run anew."""
+    parts = [["git", "rev-parse", "HEAD"], ["git", "diff", "HEAD"]]
+    text = b"".join(subprocess.run(c, capture_output=True, check=True).stdout for c in parts)
+    return hashlib.sha256(text).hexdigest()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.gui)
+
+
+@pytest.fixture
+def counted(request: pytest.FixtureRequest):  # type: ignore[no-untyped-def]
+    """How often a fault loop runs: `counted(5, 100)` is 5, or 100 in the full run."""
+    full = request.config.getoption("--hitungan") == "penuh"
+    return lambda sample, whole: whole if full else sample
+
+
+class MovableClock:
+    """A clock that a test moves by hand, later than the build date so that the clock guard trusts it."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2027, 3, 5, 1, 30, tzinfo=UTC)
+
+    def now(self) -> datetime:
+        return self.at
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    return MovableClock()
+
+
+@pytest.fixture
+def services(tmp_path: Path, clock: MovableClock) -> Iterator["object"]:
+    """Real services on a data folder of their own."""
+    from bimtek.app import build
+
+    built = build(tmp_path / "data", clock)
+    yield built
+    built.close()
