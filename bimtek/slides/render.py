@@ -22,7 +22,7 @@ class SlideRenderer:
     """Draws the slides of one module. Text is laid out alike at every size: only the scale differs."""
 
     def __init__(self, style: SlideStyle, module: Module) -> None:
-        self._style, self._module = style, module
+        self.style, self._module = style, module
         self._folder = Path(module.folder)
 
     def paint(self, painter: QPainter, place: QRectF, index: int) -> None:
@@ -35,7 +35,7 @@ class SlideRenderer:
         painter.scale(scale, scale)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.TextAntialiasing)
         canvas = QRectF(0, 0, place.width() / scale, HEIGHT)
-        painter.fillRect(canvas, self._style.colour("background"))
+        painter.fillRect(canvas, self.style.colour("background"))
         if self._is_cover(index):
             self._paint_cover(painter, canvas, slide)
         else:
@@ -45,7 +45,7 @@ class SlideRenderer:
     def image(self, index: int, size: QSize) -> QImage:
         """Return a slide as a picture of `size` pixels."""
         image = QImage(size, QImage.Format.Format_RGB32)
-        image.fill(self._style.colour("background"))
+        image.fill(self.style.colour("background"))
         painter = QPainter(image)
         self.paint(painter, QRectF(0, 0, size.width(), size.height()), index)
         painter.end()
@@ -77,7 +77,7 @@ class SlideRenderer:
             high = title.height(width)
             title.paint(painter, QRectF(MARGIN, TOP, width, high))
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._style.colour("accent"))
+            painter.setBrush(self.style.colour("accent"))
             painter.drawRoundedRect(QRectF(MARGIN, TOP + high + 14, 112, 10), 5, 5)
         room = self._room(canvas, slide)
         self._fitting(slide, room).paint(painter, room)
@@ -94,7 +94,7 @@ class SlideRenderer:
 
     def _body(self, slide: Slide, sizes: Sizes) -> Stack:
         blocks, _credit = take_credit(slide.blocks)
-        return Composer(self._style, self._folder, sizes).stack(blocks, middle=True)
+        return Composer(self.style, self._folder, sizes).stack(blocks, middle=True)
 
     def _room(self, canvas: QRectF, slide: Slide) -> QRectF:
         """Between title and foot."""
@@ -106,52 +106,52 @@ class SlideRenderer:
         """Return the title in at most two lines, as large as that allows."""
         size = _TITLE
         while size > _LEAST_TITLE:
-            title = TextBox(self._style, spans, size, _BOLD, "primary", 1.16)
+            title = TextBox(self.style, spans, size, _BOLD, "primary", 1.16)
             if title.lines(width) <= 1 or (size <= _TITLE * 0.86 and title.lines(width) <= _MOST_TITLE_LINES):
                 return title
             size -= 2
-        return TextBox(self._style, spans, _LEAST_TITLE, _BOLD, "primary", 1.16)
+        return TextBox(self.style, spans, _LEAST_TITLE, _BOLD, "primary", 1.16)
 
     def _paint_foot(self, painter: QPainter, canvas: QRectF, slide: Slide, index: int) -> None:
         """Source on the left, module and place on the right."""
         line = QRectF(MARGIN, HEIGHT - FOOT, canvas.width() - 2 * MARGIN, FOOT - 24)
-        font = self._style.font(FOOT_TEXT, _SEMIBOLD)
+        font = self.style.font(FOOT_TEXT, _SEMIBOLD)
         metrics = QFontMetricsF(font)
-        painter.fillRect(QRectF(line.left(), line.top(), line.width(), 2), self._style.colour("primary_soft"))
+        painter.fillRect(QRectF(line.left(), line.top(), line.width(), 2), self.style.colour("primary_soft"))
         place = f"{self._module.title} · {index + 1}"
         painter.setFont(font)
-        painter.setPen(self._style.colour("primary"))
+        painter.setPen(self.style.colour("primary"))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place)
         _blocks, own = take_credit(slide.blocks)
-        font = self._style.font(FOOT_TEXT)
+        font = self.style.font(FOOT_TEXT)
         room = line.width() - metrics.horizontalAdvance(place) - 64
         credit = QFontMetricsF(font).elidedText(
             credit_line(self._module, slide, own), Qt.TextElideMode.ElideRight, room
         )
         painter.setFont(font)
-        painter.setPen(self._style.colour("text"))
+        painter.setPen(self.style.colour("text"))
         painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, credit)
 
     def _paint_cover(self, painter: QPainter, canvas: QRectF, slide: Slide) -> None:
         """A warm sheet: large title, one sentence, and the picture over the whole width below."""
-        painter.fillRect(canvas, self._style.colour("paper"))
+        painter.fillRect(canvas, self.style.colour("paper"))
         width = canvas.width() - 2 * MARGIN
         pictures = [block for block in slide.blocks if isinstance(block, Image)]
         rest = [block for block in slide.blocks if not isinstance(block, Image)]
         size = 138.0
-        while (title := TextBox(self._style, slide.title, size, _BOLD, "primary", 1.1)).lines(
+        while (title := TextBox(self.style, slide.title, size, _BOLD, "primary", 1.1)).lines(
             width
         ) > 1 and size > 92:
             size -= 4
-        words = Composer(self._style, self._folder, Sizes(1.0)).stack(rest)
+        words = Composer(self.style, self._folder, Sizes(1.0)).stack(rest)
         high, below = title.height(width), words.height(width)
         top = 84.0 if pictures else (HEIGHT - high - below - 60) / 2
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self._style.colour("accent"))
+        painter.setBrush(self.style.colour("accent"))
         painter.drawRoundedRect(QRectF(MARGIN, top, 112, 12), 6, 6)
         title.paint(painter, QRectF(MARGIN, top + 36, width, high))
         words.paint(painter, QRectF(MARGIN, top + 36 + high + 20, width, below))
         if pictures:
             start = top + 36 + high + 20 + below + 24
-            picture = PictureBox(self._style, self._folder / pictures[0].path, pictures[0].alt)
+            picture = PictureBox(self.style, self._folder / pictures[0].path, pictures[0].alt)
             picture.paint(painter, QRectF(MARGIN, start, width, HEIGHT - 56 - start))

@@ -1,0 +1,171 @@
+"""One presentation from start to end: which window on which screen, and where the keys go."""
+
+import time
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+
+from bimtek.domain.module import Module
+from bimtek.domain.text import Text, _
+from bimtek.slides.render import SlideRenderer
+from bimtek.slides.style import SlideStyle
+from bimtek.ui.presentation.presenter import PresenterWindow
+from bimtek.ui.presentation.projector import ProjectorWindow
+from bimtek.ui.presentation.show import Show
+from bimtek.ui.presentation.stage_view import SlidePictures
+
+UNPLUGGED = _("Proyektor terputus. Slide tetap berjalan di laptop ini.")
+ONE_SCREEN = _("Hanya ada satu layar. Catatan ini ikut terlihat peserta.")
+MIRRORED = _("Laptop dan proyektor menampilkan hal yang sama. Pilih layar diperluas (Windows+P).")
+_CALM = {Qt.Key.Key_N, Qt.Key.Key_B}
+_running: set["Presentation"] = set()  # a show goes on although its opener forgot it
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class Presentation(QObject):
+    """Shows a module; `on_position` hears every slide that comes on, so that it can be kept.
+
+    `screens` and both clocks are given by tests; `title` is what the calm page shows.
+    """
+
+    ended = Signal(int)  # index of the last slide
+    notes_resized = Signal(int)
+
+    def __init__(
+        self,
+        module: Module,
+        title: Text | str,
+        assets: Path,
+        *,
+        start: int = 0,
+        on_position: Callable[[int], object] = lambda index: None,
+        notes_size: int = 20,
+        clock: Callable[[], float] = time.monotonic,
+        wall_clock: Callable[[], datetime] = _now,
+        screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._screens = screens
+        self._had_projector = False
+        self.show = Show(module.slides, start, clock)
+        self.show.moved.connect(on_position)
+        self.show.ended.connect(self._on_ended)
+        pictures = SlidePictures(SlideRenderer(SlideStyle.load(assets), module))
+        self.presenter = PresenterWindow(self.show, pictures, title, notes_size, wall_clock)
+        self.projector = ProjectorWindow(self.show, pictures, title)
+        self.presenter.full_screen_wanted.connect(self.fill_laptop)
+        self.presenter.notes.size_changed.connect(self.notes_resized)
+        self._app = QApplication.instance()
+        assert isinstance(self._app, QApplication)
+
+    def open(self) -> None:
+        """Put the windows on the screens and listen to the keys."""
+        assert isinstance(self._app, QApplication)
+        _running.add(self)
+        self._app.installEventFilter(self)
+        self._app.screenAdded.connect(self.place)
+        self._app.screenRemoved.connect(self.place)
+        self.place()
+
+    @property
+    def running(self) -> bool:
+        """True from open() until the show ends."""
+        return self in _running
+
+    def place(self) -> None:
+        """Notes on the laptop, slides on the projector; with one screen only slides, after a loss notes."""
+        laptop, projector = self._pick()
+        self.presenter.stage.aspect = _aspect(projector or laptop)
+        self.presenter.next_view.aspect = self.presenter.stage.aspect
+        if projector is not None:
+            self._had_projector = True
+            self.presenter.warn(None)
+            self._show_presenter(laptop)
+            self.projector.show_on(projector, alone=False)
+            self.presenter.activateWindow()
+        elif self._had_projector:
+            self.projector.hide()
+            self.presenter.warn(UNPLUGGED)
+            self._show_presenter(laptop)
+        else:
+            self.fill_laptop()
+
+    def fill_laptop(self) -> None:
+        """Show the slides over the whole laptop screen."""
+        laptop, _projector = self._pick()
+        self.presenter.hide()
+        self.projector.show_on(laptop, alone=True)
+
+    def show_notes(self) -> None:
+        """With one screen: go from the slides to the notes."""
+        laptop, _projector = self._pick()
+        self.presenter.warn(MIRRORED if len(self._screens()) > 1 else ONE_SCREEN)
+        self._show_presenter(laptop)
+        self.projector.hide()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Give the keys of our two windows to the show; the calm screen also works over a dialog."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return False
+        if not isinstance(watched, QWidget):
+            return False
+        key, ours = Qt.Key(event.key()), watched.window() in (self.presenter, self.projector)
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return False
+        if ours and key == Qt.Key.Key_Tab and self._pick()[1] is None and self.projector.isVisible():
+            self.show_notes()
+            return True
+        if key == Qt.Key.Key_F5 and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return ours  # from this slide on: it is on already
+        if ours and not _wants_for_itself(watched, key):
+            return self.show.key(key, event.text())
+        if not ours and key in _CALM and not isinstance(watched, QLineEdit | QTextEdit | QPlainTextEdit):
+            return self.show.key(key)
+        return False
+
+    def _pick(self) -> tuple[QScreen, QScreen | None]:
+        """Return the laptop's screen and the projector's, when there is one that shows something else."""
+        screens = list(self._screens())
+        laptop = screens[0]
+        others = [screen for screen in screens[1:] if screen.geometry() != laptop.geometry()]
+        return laptop, others[0] if others else None
+
+    def _show_presenter(self, laptop: QScreen) -> None:
+        self.presenter.setScreen(laptop)
+        self.presenter.setGeometry(laptop.availableGeometry())
+        self.presenter.showMaximized()
+        self.presenter.stage.setFocus()
+
+    def _on_ended(self, index: int) -> None:
+        assert isinstance(self._app, QApplication)
+        self._app.removeEventFilter(self)
+        self._app.screenAdded.disconnect(self.place)
+        self._app.screenRemoved.disconnect(self.place)
+        self.presenter.timer.stop()
+        for window in (self.projector, self.presenter):
+            window.hide()
+            window.deleteLater()
+        _running.discard(self)
+        self.ended.emit(index)
+
+
+def _aspect(screen: QScreen) -> float:
+    size = screen.geometry()
+    return min(max(size.width() / max(size.height(), 1), 5 / 4), 16 / 9)
+
+
+def _wants_for_itself(widget: QWidget, key: Qt.Key) -> bool:
+    """Space and Enter press the button the keyboard is on; arrows and pages scroll notes reached by Tab."""
+    if isinstance(widget, QAbstractButton):
+        return key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    if isinstance(widget, QTextEdit):
+        return key in (Qt.Key.Key_Up, Qt.Key.Key_Down)
+    return False

@@ -1,0 +1,61 @@
+"""The window on the projector: the stage and nothing else, no dialog, no list, no name."""
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent, QScreen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from bimtek.domain.text import Text, _
+from bimtek.ui import language
+from bimtek.ui.presentation.show import Show
+from bimtek.ui.presentation.stage_view import SlidePictures, StageView
+from bimtek.ui.widgets.labels import label
+
+HINT_MS = 3_000
+_HINT = _("Esc: selesai · Tab: catatan penyaji · N: layar tenang")
+
+
+class ProjectorWindow(QWidget):
+    """Frameless and full screen; black around the stage when the screen has another shape."""
+
+    def __init__(self, show: Show, pictures: SlidePictures, title: Text | str) -> None:
+        super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
+        self._talk = show
+        language.put(self, _("Bimtek – layar proyektor"), "setWindowTitle")
+        self.setCursor(Qt.CursorShape.BlankCursor)
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Window, Qt.GlobalColor.black)
+        self.setPalette(palette)
+        self.stage = StageView(show, pictures, title)
+        language.put(self.stage, _("Slide"), "setAccessibleName")
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.stage)
+        self.hint = label(_HINT, "hint", wrap=False)
+        self.hint.setParent(self)
+        self.hint.hide()
+        self.hint_timer = QTimer(self)
+        self.hint_timer.setSingleShot(True)
+        self.hint_timer.timeout.connect(self.hint.hide)
+
+    def show_on(self, screen: QScreen, *, alone: bool) -> None:
+        """Fill a screen; alone on the laptop it says for three seconds how to leave."""
+        self.setScreen(screen)
+        self.setGeometry(screen.geometry())
+        self.showFullScreen()
+        self.hint.setVisible(alone)
+        if alone:
+            self.hint_timer.start(HINT_MS)
+            self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Use the whole screen, whatever its shape."""
+        super().resizeEvent(event)
+        self.stage.aspect = min(max(self.width() / max(self.height(), 1), 5 / 4), 16 / 9)
+        self.hint.adjustSize()
+        self.hint.move((self.width() - self.hint.width()) // 2, self.height() - self.hint.height() - 32)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Alt+F4 on the projector ends the show, it does not leave it half open."""
+        event.ignore()
+        self._talk.end()
