@@ -16,6 +16,7 @@ from bimtek.services.history import History
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.library import ModuleLibrary
 from bimtek.services.overview import Overview
+from bimtek.services.papers import Papers
 from bimtek.services.pin import Pin
 from bimtek.services.places import Places
 from bimtek.services.planning import Planning
@@ -53,6 +54,7 @@ class Services:
     quizzes: QuizRun
     results: Results
     certificates: Certificates
+    papers: Papers
     library: ModuleLibrary
     letterheads: Letterheads
     settings: Settings
@@ -97,24 +99,29 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     letterheads = Letterheads(files)
     backup = Backup(store, folder, files, clock)
     library = ModuleLibrary([shipped_modules(), folder.modules])
-    marks, certificates = AttendanceRepository(store), CertificateRepository(store)
+    marks, numbers = AttendanceRepository(store), CertificateRepository(store)
     taught = TeachingRepository(store)
     attendance = Attendance(store, marks, people, kegiatan, lambda: backup.now(AFTER_ATTENDANCE))
     quiz_run = QuizRun(store, quizzes, people, library.load, lambda: backup.now(AFTER_QUIZ))
     results = Results(quizzes, people, quiz_run.form)
     safe_clock = SafeClock(settings, clock)
+    registration = Registration(people)
+    certificates = Certificates(numbers, people, attendance, results, safe_clock)
     return Services(
         folder=folder,
         clock=clock,
-        overview=Overview(kegiatan, people, marks, quizzes, certificates, taught),
+        overview=Overview(kegiatan, people, marks, quizzes, numbers, taught),
         planning=Planning(kegiatan, letterheads, settings, asset("templat")),
-        registration=Registration(people),
+        registration=registration,
         places=Places(asset("wilayah")),
         attendance=attendance,
         teaching=Teaching(taught, library),
         quizzes=quiz_run,
         results=results,
-        certificates=Certificates(certificates, people, attendance, results, safe_clock),
+        certificates=certificates,
+        papers=Papers(
+            folder, registration, attendance, quiz_run, results, certificates, letterheads, library.module
+        ),
         library=library,
         letterheads=letterheads,
         settings=settings,

@@ -133,6 +133,22 @@ class Certificates:
         label = str(ISSUED).format(count=len(batch), kind=KIND_NAMES[CertificateKind.SERTIFIKAT])
         return self._certificates.issue(batch, kegiatan.id, label).result()
 
+    def drafts(self, kegiatan: Kegiatan) -> list[CertificateRecord]:
+        """What the certificates would say, with dots for their numbers: for looking, never for printing."""
+        on = kegiatan.issued_on or max(kegiatan.dates)
+        kind = CertificateKind.SERTIFIKAT
+        return [
+            replace(
+                _record(kegiatan, c, kind, on, ""),
+                number=number_text(
+                    kegiatan.certificate_numbers, None, on, kegiatan.code, c.participation.role
+                ),
+                sample=True,
+            )
+            for c in self.candidates(kegiatan)
+            if c.eligibility.kind is kind
+        ]
+
     def register(self, kegiatan_id: str) -> list[Certificate]:
         """Every number given out, void ones too."""
         return self._certificates.register(kegiatan_id)
@@ -150,6 +166,10 @@ class Certificates:
             return None
         label = str(PRINTED).format(count=len(printed))
         return self._certificates.count_printed([c.id for c in printed], printed[0].kegiatan_id, label)
+
+
+def _dotted(kegiatan: Kegiatan, role: str, on: date) -> str:
+    return number_text(kegiatan.certificate_numbers, None, on, kegiatan.code, role)
 
 
 def _issue_date_problem(kegiatan: Kegiatan) -> Text:

@@ -26,9 +26,13 @@ class ModuleLibrary:
         """Folders that hold a module nobody can use yet, with what is wrong in each."""
         return self._loaded().broken()
 
+    def module(self, module_id: str) -> Module:
+        """One module. Errors: NotFoundError or ModuleBrokenError."""
+        return self._loaded().module(module_id)
+
     def load(self, module_ids: Sequence[str]) -> list[Module]:
         """The named modules. Errors: NotFoundError or ModuleBrokenError naming the first that is missing."""
-        return [self._loaded().module(module_id) for module_id in dict.fromkeys(module_ids)]
+        return [self.module(module_id) for module_id in dict.fromkeys(module_ids)]
 
     def check(self, folder: Path) -> list["Problem"]:
         """Everything wrong with the module in one folder."""
