@@ -10,4 +10,20 @@ def _daftar_hadir() -> type[Document]:
     return DaftarHadir
 
 
-DOCUMENTS: tuple[Entry, ...] = (Entry("daftar-hadir", _("Daftar hadir"), "pdf", _daftar_hadir),)
+def _sertifikat() -> type[Document]:
+    from bimtek.documents.sertifikat import Sertifikat
+
+    return Sertifikat
+
+
+def _surat_keterangan() -> type[Document]:
+    from bimtek.documents.surat_keterangan import SuratKeterangan
+
+    return SuratKeterangan
+
+
+DOCUMENTS: tuple[Entry, ...] = (
+    Entry("daftar-hadir", _("Daftar hadir"), "pdf", _daftar_hadir),
+    Entry("sertifikat", _("Sertifikat"), "pdf", _sertifikat),
+    Entry("surat-keterangan", _("Surat keterangan"), "pdf", _surat_keterangan),
+)

@@ -1,9 +1,10 @@
 """Pages: exact sizes, margins, and a sheet to draw on in millimetres from the top left corner."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, BinaryIO
 
-from reportlab.lib.colors import Color
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
@@ -88,13 +89,13 @@ class Sheet:
         if sample:
             self._define_mark()
 
-    def begin_page(self) -> None:
-        """Start the next page."""
+    def begin_page(self, *, mark: bool = True) -> None:
+        """Start the next page; `mark` False leaves CONTOH out."""
         if not self._fresh:
             self.end_page()
         self._fresh = False
         self.pages += 1
-        if self._sample:
+        if self._sample and mark:
             self.canvas.doForm(SAMPLE_MARK)
 
     def end_page(self) -> None:
@@ -102,6 +103,28 @@ class Sheet:
         self.flush()
         self.canvas.showPage()
         self._fresh = True
+
+    @contextmanager
+    def form(self, name: str) -> Iterator[None]:
+        """Draw what many pages share once; `place` puts it on a page. Not while a page is open."""
+        self.canvas.beginForm(name, 0, 0, self.layout.width * MM, self.layout.height * MM)
+        yield
+        self.flush()
+        self.canvas.endForm()
+
+    @contextmanager
+    def ink(self, colour: tuple[float, float, float]) -> Iterator[None]:
+        """Write text in a colour (red, green, blue 0..1) instead of black."""
+        self.flush()
+        self.canvas.setFillColorRGB(*colour)
+        yield
+        self.flush()
+        self.canvas.setFillGray(0)
+
+    def place(self, name: str) -> None:
+        """Put a form on the page, under the text written later."""
+        self.flush()
+        self.canvas.doForm(name)
 
     def save(self) -> int:
         """Finish the file; returns its pages."""
@@ -113,7 +136,7 @@ class Sheet:
     def put(
         self, x: float, y: float, text: str, face: Face = Face.REGULAR, size: float = 10, align: str = "l"
     ) -> None:
-        """Write one line of text: `align` is "l", "c" or "r" around x."""
+        """Write one line of text: `align` is "l", "c" or "r" around x. Always black."""
         if not text:
             return
         if align != "l":
@@ -177,15 +200,12 @@ class Sheet:
     def _define_mark(self) -> None:
         """CONTOH across the page in outline: legible in black and white, hides nothing under it."""
         canvas, layout = self.canvas, self.layout
-        canvas.beginForm(SAMPLE_MARK, 0, 0, layout.width * MM, layout.height * MM)
-        canvas.saveState()
-        canvas.translate(layout.width * MM / 2, layout.height * MM / 2)
-        canvas.rotate(32)
-        canvas.setFillColor(Color(0.92, 0.92, 0.92))
-        canvas.setFont(Face.BOLD, 110)
-        canvas.drawCentredString(0, -38, SAMPLE_MARK)
-        canvas.restoreState()
-        canvas.endForm()
+        with self.form(SAMPLE_MARK):
+            canvas.translate(layout.width * MM / 2, layout.height * MM / 2)
+            canvas.rotate(32)
+            canvas.setFillGray(0.92)
+            canvas.setFont(Face.BOLD, 110)
+            canvas.drawCentredString(0, -38, SAMPLE_MARK)
 
 
 def footer(sheet: Sheet, page: int, total: int, stamp: str = "") -> None:

@@ -1,5 +1,6 @@
 """Invented people and a kegiatan for samples and previews. Nobody here exists."""
 
+from dataclasses import replace
 from datetime import date, time
 
 from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
@@ -121,7 +122,7 @@ def certificate(kind: CertificateKind = CertificateKind.SERTIFIKAT) -> Certifica
     return CertificateRecord(
         kind=kind,
         number="001/BIMTEK-OCSEA/III/2024",
-        code="7K3QRF2M",
+        code="7K3Q-RF2M",
         role="peserta",
         front_title="",
         name="Siti Nur Aisyah",
@@ -131,21 +132,16 @@ def certificate(kind: CertificateKind = CertificateKind.SERTIFIKAT) -> Certifica
         organiser="Dinas Sosial, Pemberdayaan Perempuan dan Perlindungan Anak Kabupaten Contoh",
         partners=("Yayasan Contoh",),
         dates=(DAY,),
-        place="Balai Desa Contoh, Kabupaten Contoh",
+        place="Balai Desa Contoh, Kabupaten Blora",
         jp=5 if kind is CertificateKind.SERTIFIKAT else 2,
         of_jp=5,
         topic="",
-        issue_city="Contoh",
+        issue_city="Blora",
         issued_on=DAY,
-        signers=(signers("sertifikat")[0],),
-        materi=(
-            MateriRow(
-                title="Memahami eksploitasi dan kekerasan seksual anak di ranah daring", speakers="", jp=2
-            ),
-            *(
-                MateriRow(title=title, speakers=SPEAKER, jp=jp)
-                for title, jp in zip(TOPICS, (2, 1, 2), strict=True)
-            ),
+        signers=(replace(signers("sertifikat")[0], place="kanan"),),
+        materi=tuple(
+            MateriRow(title=title, speakers=SPEAKER, jp=jp)
+            for title, jp in zip(TOPICS, (2, 1, 2), strict=True)
         ),
         pre=0.55,
         post=0.85,

@@ -12,7 +12,7 @@ from bimtek.domain.text import _
 
 FIRST = 3.4  # millimetres from the top of the block to its first baseline
 ROOM = 23.8  # between the last line of the post and the name: 20 mm stay clear for hand and stamp
-LEAD = 4.6
+LEAD = 4.6  # of the size below; larger type takes more
 SIZE = 10.0
 ACKNOWLEDGED = "Mengetahui,"
 
@@ -48,11 +48,11 @@ class Signer:
     foot: tuple[str, ...]
 
     @classmethod
-    def of(cls, signer: Signatory, head: str, width: float, nip_dot: bool) -> "Signer":
+    def of(cls, signer: Signatory, head: str, width: float, nip_dot: bool, size: float) -> "Signer":
         """Break post, name and numbers to `width` millimetres."""
         limit = width * MM
-        post = [part for line in post_lines(signer) for part in wrap(line, limit, Face.REGULAR, SIZE)]
-        name = fit(clean(signer.name, Face.BOLD), limit, 1e9, Face.BOLD, sizes(10.5, 8), max_lines=2)
+        post = [part for line in post_lines(signer) for part in wrap(line, limit, Face.REGULAR, size)]
+        name = fit(clean(signer.name, Face.BOLD), limit, 1e9, Face.BOLD, sizes(size + 0.5, 8), max_lines=2)
         number = id_line(signer.id_kind, signer.id_number, nip_dot)
         foot = [line for line in (clean(signer.pangkat), number) if line]
         return cls(head, tuple(post), name.lines or ("",), name.size, tuple(foot))
@@ -65,40 +65,62 @@ class SignatureBlock:
     columns: tuple[tuple[float, Signer], ...] = ()
     post_rows: int = 0
     height: float = 0.0
+    size: float = SIZE
 
     @classmethod
     def of(
-        cls, signers: tuple[Signatory, ...], place_date: str, width: float, *, nip_dot: bool = False
+        cls,
+        signers: tuple[Signatory, ...],
+        place_date: str,
+        width: float,
+        *,
+        nip_dot: bool = False,
+        size: float = SIZE,
     ) -> "SignatureBlock":
         """Lay the signers out in a text width: "kiri" acknowledges, "kanan" carries place and date."""
         if not signers:
             return cls()
-        order = {"kiri": 0, "tengah": 1, "kanan": 2}
-        ranked = sorted(signers[:3], key=lambda signer: order.get(signer.place, 1))
+        ranked = from_left(signers)
         spots = _spots([signer.place for signer in ranked], width)
         each = _column_width(len(ranked), width)
         columns = tuple(
-            (x, Signer.of(signer, _head(signer.place, place_date), each, nip_dot))
-            for x, signer in zip(spots, ranked, strict=True)
+            (x, Signer.of(signer, head, each, nip_dot, size))
+            for x, signer, head in zip(spots, ranked, heads(ranked, place_date), strict=True)
         )
         post_rows = max(len(column.post) for _x, column in columns)
         below = max(len(column.name) + len(column.foot) for _x, column in columns)
-        height = FIRST + LEAD * post_rows + ROOM + LEAD * (below - 1) + 1.2
-        return cls(columns, post_rows, height)
+        lead = LEAD * size / SIZE
+        height = FIRST + lead * post_rows + ROOM + lead * (below - 1) + 1.2
+        return cls(columns, post_rows, height, size)
 
     def draw(self, sheet: Sheet, x: float, y: float) -> None:
         """Draw with the top at y."""
+        size, lead = self.size, LEAD * self.size / SIZE
         first = y + FIRST
-        name_at = first + LEAD * self.post_rows + ROOM
+        name_at = first + lead * self.post_rows + ROOM
         for offset, column in self.columns:
-            sheet.put(x + offset, first, column.head, Face.REGULAR, SIZE)
+            sheet.put(x + offset, first, column.head, Face.REGULAR, size)
             for n, line in enumerate(column.post, start=1):
-                sheet.put(x + offset, first + LEAD * n, line, Face.REGULAR, SIZE)
+                sheet.put(x + offset, first + lead * n, line, Face.REGULAR, size)
             for n, line in enumerate(column.name):
-                sheet.put(x + offset, name_at + LEAD * n, line, Face.BOLD, column.name_size)
-            below = name_at + LEAD * len(column.name)
+                sheet.put(x + offset, name_at + lead * n, line, Face.BOLD, column.name_size)
+            below = name_at + lead * len(column.name)
             for n, line in enumerate(column.foot):
-                sheet.put(x + offset, below + LEAD * n, line, Face.REGULAR, SIZE)
+                sheet.put(x + offset, below + lead * n, line, Face.REGULAR, size)
+
+
+def from_left(signers: tuple[Signatory, ...]) -> list[Signatory]:
+    """At most three signers in the order they stand: kiri, tengah, kanan, else as entered."""
+    order = {"kiri": 0, "tengah": 1, "kanan": 2}
+    return sorted(signers[:3], key=lambda signer: order.get(signer.place, 1))
+
+
+def heads(ranked: list[Signatory], place_date: str) -> list[str]:
+    """The line above each post: place and date once, over the last one; Mengetahui over a "kiri"."""
+    above = [ACKNOWLEDGED if signer.place == "kiri" else "" for signer in ranked]
+    if ranked and ranked[-1].place != "kiri":
+        above[-1] = place_date
+    return above
 
 
 def signer_problems(signers: tuple[Signatory, ...]) -> list[Problem]:
@@ -111,10 +133,6 @@ def signer_problems(signers: tuple[Signatory, ...]) -> list[Problem]:
     if any(not clean(signer.name) for signer in signers):
         found.append(Problem(_("Nama penandatangan belum diisi."), Fix.SIGNERS))
     return found
-
-
-def _head(place: str, place_date: str) -> str:
-    return {"kanan": place_date, "kiri": ACKNOWLEDGED}.get(place, "")
 
 
 def _column_width(count: int, width: float) -> float:
