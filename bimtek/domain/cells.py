@@ -43,6 +43,7 @@ class Sheet:
     rows: tuple[Row, ...]
     merged: tuple[Area, ...] = ()
     hidden_lines: frozenset[int] | None = None
+    hidden_columns: frozenset[int] = frozenset()
     visible: bool = True
 
     @property

@@ -278,6 +278,9 @@ _LETTERS_APART = str.maketrans(
     {"ß": "ss", "æ": "ae", "Æ": "ae", "ø": "o", "Ø": "o", "đ": "d", "Đ": "d", "ł": "l", "Ł": "l", "ı": "i"}
 )
 _APOSTROPHES = re.compile("['`´ʻʼ‘’‛′]")
+_WORDS_ONLY = str.maketrans(
+    {chr(n): " " for n in range(128) if not chr(n).isalnum()} | {"'": None, "`": None}
+)
 
 
 def folded(text: str) -> str:
@@ -285,19 +288,20 @@ def folded(text: str) -> str:
 
     "NUR’AINI", "Nur'aini" and "Nuraini" fold alike; words stay apart by one space.
     """
-    if not text.isascii():
-        plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).translate(_LETTERS_APART))
-        text = "".join(char for char in plain if not unicodedata.combining(char))
-    kept = "".join(
-        char if char.isalnum() else " " for char in text.casefold().replace("'", "").replace("`", "")
-    )
-    return " ".join(kept.split())
+    if text.isascii():
+        return " ".join(text.lower().translate(_WORDS_ONLY).split())
+    bare = _without_accents(text).casefold()
+    return " ".join("".join(char if char.isalnum() else " " for char in bare).split())
+
+
+def _without_accents(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).translate(_LETTERS_APART))
+    return "".join(char for char in plain if not unicodedata.combining(char))
 
 
 def safe_file_name(text: str, limit: int = 60) -> str:
     """Text as a part of a file name on every system: "Siti_Nur_Aisyah"; "tanpa_nama" when empty."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).translate(_LETTERS_APART))
-    kept = "_".join(re.findall(r"[A-Za-z0-9-]+", "".join(c for c in plain if not unicodedata.combining(c))))
+    kept = "_".join(re.findall(r"[A-Za-z0-9-]+", _without_accents(text)))
     return kept[:limit].strip("_-") or "tanpa_nama"
 
 

@@ -285,6 +285,7 @@ def read_sex(text: str) -> Sex | None:
 
     A single P is Perempuan; empty text is Sex.UNKNOWN.
     """
-    if is_placeholder(text):
+    known = _SEX.get(text)
+    if known is None and is_placeholder(text):
         return Sex.UNKNOWN
-    return _SEX.get(text) or _SEX.get(folded(text))
+    return known or _SEX.get(folded(text))

@@ -44,7 +44,6 @@ def clean(text: str) -> str:
 # --- parsing ---------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=4096)
 def parse_name(raw: str) -> PersonName:
     """Take a name apart: titles before, the name, titles after the first comma.
 
@@ -86,13 +85,11 @@ def _goes_before(words: list[str], at: int) -> bool:
 def _words(text: str) -> list[str]:
     """Words of a name, with titles glued to it set apart: "Hj.Siti" is two words."""
     words: list[str] = []
+    only_titles = True
     for word in text.split():
-        words += _unglued(word) if _all_titles(words) else [word]
+        words += _unglued(word) if only_titles and "." in word else [word]
+        only_titles = only_titles and (is_front_title(words[-1]) or is_corps(words[-1]))
     return words
-
-
-def _all_titles(words: list[str]) -> bool:
-    return all(is_front_title(word) or is_corps(word) for word in words)
 
 
 def _unglued(word: str) -> list[str]:
@@ -113,6 +110,8 @@ def _dots(word: str) -> list[int]:
 
 
 def _split_sure_back(name: str) -> tuple[str, str]:
+    if "." not in name:
+        return name, ""
     words = name.split()
     count = len(words)
     while count > 1 and is_sure_back_title(words[count - 1]):
@@ -172,6 +171,8 @@ def _capital(run: str) -> str:
 
 def suggestion(name: PersonName) -> PersonName | None:
     """A tidier spelling of a shouted name or title, to be offered and never taken silently."""
+    if not (name.front or name.back or name.name.isupper()):
+        return None
     shouted = len(name.name) > 1 and name.name.isupper()
     tidy = PersonName(
         title_case(name.name) if shouted else name.name,
@@ -181,6 +182,7 @@ def suggestion(name: PersonName) -> PersonName | None:
     return None if tidy == name else tidy
 
 
+@lru_cache(maxsize=1024)
 def _written_backs(back: str) -> str:
     return re.sub(r"[^,\s][^,]*[^,\s]|[^,\s]", lambda part: written_back(part[0]), back)
 

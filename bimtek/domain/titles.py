@@ -1,6 +1,7 @@
 """The academic, religious, noble, medical, police and army titles that go with Indonesian names."""
 
 import re
+from functools import lru_cache
 
 # Written form of each title; compared without dots and case (see `plain`).
 FRONT_TITLES = (
@@ -290,6 +291,7 @@ BACK_TITLES = (
     *("Al-Hafidz", "Al-Hafizh", "M.Si.T.", "IPM.", "IPU.", "S.Kom.M.", "M.Kesos."),
 )
 
+_REMEMBERED = 8192  # words of names come again and again
 _NOT_LETTERS = re.compile(r"[^a-z]")
 
 
@@ -309,6 +311,7 @@ _NEEDS_DOT = frozenset(
 )
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_front_title(word: str) -> bool:
     """True for one word that can only be a title before a name: "Hj.", "drs", "BRIPKA"."""
     letters = plain(word)
@@ -317,11 +320,13 @@ def is_front_title(word: str) -> bool:
     return letters in _FRONT_PLAIN or letters in _RANKS_PLAIN
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_rank(word: str) -> bool:
     """True for a rank of police or army."""
     return plain(word) in _RANKS_PLAIN
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_corps(word: str) -> bool:
     """True for what may follow a rank: "Inf.", "Pol", "(Purn)"."""
     return plain(word) in _CORPS_PLAIN and bool(plain(word))
@@ -332,6 +337,7 @@ _DOTTED = re.compile(r"[A-Z][A-Za-z]{0,5}(?:\.[A-Za-z]{1,6})+\.?(?:\s?\([A-Za-z.
 _PLACE = re.compile(r"(?:ds|dsn|dk|desa|kel|kec|kab|jl|rt|rw|no)\.", re.IGNORECASE)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_back_title(text: str) -> bool:
     """True when a part after a comma is a title: known, or built like one."""
     if plain(text) in BACK_WRITTEN:
@@ -339,6 +345,7 @@ def is_back_title(text: str) -> bool:
     return bool(_DOTTED.fullmatch(text)) and not _PLACE.match(text)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_sure_back_title(word: str) -> bool:
     """True for a word that is a known title even without a comma before it: it has an inner dot."""
     return "." in word.rstrip(".") and plain(word) in BACK_WRITTEN
@@ -352,6 +359,7 @@ def written_front(word: str) -> str:
     return FRONT_WRITTEN.get(letters, word)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def written_back(title: str) -> str:
     """The usual written form of a back title; its final dot, or none, stays as it came.
 

@@ -91,16 +91,17 @@ _EDGE = " ,.;:-–/"
 def split_place(text: str, level: str = "desa") -> Address:
     """Free text apart by its marks: "Ds. Palon Kec. Jepon" has a desa and a kecamatan.
 
-    Words before the first mark belong to `level`. Hamlets, RT and RW are left out of the names.
+    Words before the first mark belong to `level`, or to nothing when it is empty. Hamlets, RT and
+    RW are left out of the names.
     """
-    found = {"desa": "", "kecamatan": "", "kabupaten": "", "provinsi": ""}
+    found = dict.fromkeys(("", *_MARKS), "")
     text = _CITY.sub("kab. Kota", text)
     current, start = level, 0
     for mark in _MARK.finditer(text):
         _take(found, current, text[start : mark.start()])
         current, start = _LEVEL_OF_MARK[mark[1].casefold()], mark.end()
     _take(found, current, text[start:])
-    return Address(**found)
+    return Address(found["desa"], found["kecamatan"], found["kabupaten"], found["provinsi"])
 
 
 def _take(found: dict[str, str], level: str, text: str) -> None:
