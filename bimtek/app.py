@@ -13,6 +13,7 @@ from bimtek.services.attendance import Attendance
 from bimtek.services.backup import Backup
 from bimtek.services.certificates import Certificates
 from bimtek.services.history import History
+from bimtek.services.importing import Importing
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.library import ModuleLibrary
 from bimtek.services.overview import Overview
@@ -24,6 +25,7 @@ from bimtek.services.quiz_run import QuizRun
 from bimtek.services.registration import Registration
 from bimtek.services.results import Results
 from bimtek.services.safe_clock import SafeClock
+from bimtek.services.sample import Sample
 from bimtek.services.settings import Settings
 from bimtek.services.teaching import Teaching
 from bimtek.storage.attendance import AttendanceRepository
@@ -49,6 +51,8 @@ class Services:
     planning: Planning
     registration: Registration
     places: Places
+    importing: Importing
+    sample: Sample
     attendance: Attendance
     teaching: Teaching
     quizzes: QuizRun
@@ -107,13 +111,18 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     safe_clock = SafeClock(settings, clock)
     registration = Registration(people)
     certificates = Certificates(numbers, people, attendance, results, safe_clock)
+    planning = Planning(kegiatan, letterheads, settings, asset("templat"))
+    places = Places(asset("wilayah"))
+    importing = Importing(registration, planning, places, backup, clock)
     return Services(
         folder=folder,
         clock=clock,
         overview=Overview(kegiatan, people, marks, quizzes, numbers, taught),
-        planning=Planning(kegiatan, letterheads, settings, asset("templat")),
+        planning=planning,
         registration=registration,
-        places=Places(asset("wilayah")),
+        places=places,
+        importing=importing,
+        sample=Sample(asset("contoh"), planning, registration, importing),
         attendance=attendance,
         teaching=Teaching(taught, library),
         quizzes=quiz_run,

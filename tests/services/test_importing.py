@@ -1,0 +1,98 @@
+"""An import takes exactly what its preview showed, after a backup, in one change."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from bimtek.domain.errors import RefusedError, SpreadsheetError
+from bimtek.domain.people import Role
+from bimtek.domain.roster.fields import Field
+from bimtek.domain.roster.result import Choices
+from bimtek.host.paths import asset
+from bimtek.services.planning import NewKegiatan
+
+BLORA = asset("contoh/peserta-blora.xlsx")
+EXPECTED = json.loads(Path("tests/data/contoh/peserta-blora.harap.json").read_text(encoding="utf-8"))
+CHAT = "1. Siti Rekaan – Palon – 0812 0000 0001\n2. Budi Umpama – Jepon – 0812 0000 0002\n"
+
+
+@pytest.fixture
+def kegiatan(services):
+    from datetime import date
+
+    new = NewKegiatan(title="Bimtek OCSEA", template="desa-1-hari", first_day=date(2027, 3, 5))
+    return services.planning.create(new)
+
+
+def test_shipped_list_imports_its_33_people_with_a_code_each(services, kegiatan):
+    shown = services.importing.preview_file(BLORA, kegiatan.id)
+    report = services.importing.accept(kegiatan.id, shown)
+    stored = services.registration.of_kegiatan(kegiatan.id)
+    assert [p.person.name.full for p in stored] == [o["nama_lengkap"] for o in EXPECTED["orang"]]
+    assert [p.person.phone for p in stored] == [o["hp"] for o in EXPECTED["orang"]]
+    assert len({p.code for p in stored}) == len(stored) == EXPECTED["jumlah"]["semua"]
+    assert (len(report.added), report.read - report.left_out) == (33, 33)
+
+
+def test_import_begins_with_a_backup_and_one_undo_takes_it_back(services, kegiatan):
+    services.importing.accept(kegiatan.id, services.importing.preview_pasted(CHAT))
+    assert services.backup.list()[0].reason == "sebelum impor peserta"
+    assert services.backup.list()[0].contents.titles == ("Bimtek OCSEA",)
+    services.history.undo_last(kegiatan.id)
+    assert services.registration.of_kegiatan(kegiatan.id) == []
+
+
+def test_lines_left_out_in_the_preview_are_not_imported(services, kegiatan):
+    first = services.importing.preview_pasted(CHAT)
+    chosen = Choices(leave_out=frozenset({first.rows[0].line}))
+    shown = services.importing.preview_pasted(CHAT, choices=chosen)
+    report = services.importing.accept(kegiatan.id, shown, Role.PANITIA)
+    assert [(p.person.name.name, p.role) for p in report.added] == [("Budi Umpama", Role.PANITIA)]
+    assert report.left_out == 1
+
+
+def test_second_import_of_a_list_names_everybody_who_is_there_already(services, kegiatan):
+    shown = services.importing.preview_pasted(CHAT)
+    assert services.importing.known(kegiatan.id, shown) == ()
+    services.importing.accept(kegiatan.id, shown)
+    known = services.importing.known(kegiatan.id, shown)
+    assert [(k.line, k.who.person.name.name) for k in known] == [(1, "Siti Rekaan"), (2, "Budi Umpama")]
+
+
+def test_mapping_can_be_changed(services, kegiatan):
+    pasted = "Nama\tAsal\nSiti\tPalon\n"
+    shown = services.importing.preview_pasted(pasted)
+    assert shown.rows[0].person.instansi == "Palon"
+    changed = Choices(mapping=((0, Field.NAMA), (1, Field.DESA)))
+    again = services.importing.preview_pasted(pasted, choices=changed)
+    assert (again.rows[0].person.desa, again.rows[0].person.instansi) == ("Palon", "")
+
+
+def test_broken_file_changes_nothing(services, kegiatan, tmp_path):
+    broken = tmp_path / "rusak.xlsx"
+    broken.write_bytes(BLORA.read_bytes()[:2000])
+    with pytest.raises(SpreadsheetError):
+        services.importing.preview_file(broken, kegiatan.id)
+    with pytest.raises(SpreadsheetError):
+        services.importing.preview_pasted("  \n ")
+    assert services.registration.of_kegiatan(kegiatan.id) == []
+
+
+def test_preview_without_people_is_refused(services, kegiatan):
+    shown = services.importing.preview_pasted("a\tb\nc\td\n")
+    with pytest.raises(RefusedError):
+        services.importing.accept(kegiatan.id, shown)
+
+
+def test_unknown_sheet_is_named(services):
+    with pytest.raises(SpreadsheetError, match="Hari 9"):
+        services.importing.preview_file(BLORA, sheet="Hari 9")
+
+
+def test_sample_brings_its_people_and_is_marked(services):
+    kegiatan = services.sample.create()
+    people = services.registration.of_kegiatan(kegiatan.id)
+    assert kegiatan.sample
+    assert sum(p.role is Role.PESERTA for p in people) == 33
+    assert any(p.role is Role.NARASUMBER for p in people)
