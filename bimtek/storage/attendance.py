@@ -21,14 +21,8 @@ class AttendanceRepository:
 
     def put(self, mark: Mark, consent_at: str, label: str, kegiatan_id: str) -> Future[None]:
         """Set the state of a person in a session, over any earlier one; notes a consent once."""
-        columns = _columns(mark)
-
         def change(db: Database) -> None:
-            existing = _mark_id(db, mark.session_id, mark.participation_id)
-            if existing is None:
-                rows.insert(db, "attendance", new_id(), columns)
-            else:
-                rows.update(db, "attendance", existing, columns)
+            _set(db, mark)
             if consent_at:
                 _note_consent(db, mark.participation_id, consent_at)
 
@@ -57,9 +51,7 @@ class AttendanceRepository:
         """Set a mark and the consent to what they were before somebody was taken by mistake."""
 
         def change(db: Database) -> None:
-            existing = _mark_id(db, mark.session_id, mark.participation_id)
-            if existing is not None:
-                rows.update(db, "attendance", existing, _columns(mark))
+            _set(db, mark)
             rows.update(db, "keikutsertaan", mark.participation_id, {"consent_at": consent_at})
 
         return self._store.submit(label, change, kegiatan_id)
@@ -84,8 +76,8 @@ class AttendanceRepository:
         return [_mark(row) for row in self._store.db.query(sql, [session_id, limit])]
 
 
-def _columns(mark: Mark) -> dict[str, Any]:
-    return {
+def _set(db: Database, mark: Mark) -> None:
+    columns = {
         "session_id": mark.session_id,
         "keikutsertaan_id": mark.participation_id,
         "status": mark.status.value,
@@ -93,6 +85,11 @@ def _columns(mark: Mark) -> dict[str, Any]:
         "left_at": mark.left_at.isoformat("minutes") if mark.left_at else None,
         "channel": mark.channel,
     }
+    existing = _mark_id(db, mark.session_id, mark.participation_id)
+    if existing is None:
+        rows.insert(db, "attendance", new_id(), columns)
+    else:
+        rows.update(db, "attendance", existing, columns)
 
 
 def _mark_id(db: Database, session_id: str, participation_id: str) -> str | None:

@@ -50,3 +50,14 @@ def test_undo_touches_nobody_else(services, taken):
     after = services.attendance.board(kegiatan.id, session_id).lines
     assert [line.present for line in after] == [False, True]
     assert after[1].participation.consent_at
+
+
+def test_undoing_a_cleared_mark_brings_it_back(services, taken):
+    who = only_line(services, taken).participation
+    services.attendance.check_in(who, taken[1], consent=True).result()
+    before = only_line(services, taken)
+    services.attendance.clear(before.participation, taken[1]).result()
+    assert only_line(services, taken).mark is None
+    services.attendance.undo(before, taken[1]).result()
+    found = only_line(services, taken)
+    assert (found.mark.status, found.mark.arrived_at) == (Status.HADIR, before.mark.arrived_at)

@@ -25,4 +25,13 @@ def _prepare(context: UiContext, kegiatan_id: str) -> QWidget:
     return PrepareStep(context, kegiatan_id)
 
 
-STEPS: tuple[StepPlace, ...] = (StepPlace(Step.PREPARE, _("Siapkan"), _prepare),)
+def _attendance(context: UiContext, kegiatan_id: str) -> QWidget:
+    from bimtek.ui.kegiatan.attendance import AttendanceStep
+
+    return AttendanceStep(context, kegiatan_id)
+
+
+STEPS: tuple[StepPlace, ...] = (
+    StepPlace(Step.PREPARE, _("Siapkan"), _prepare),
+    StepPlace(Step.ATTENDANCE, _("Absensi"), _attendance),
+)

@@ -1,0 +1,33 @@
+"""At what time somebody left before the end."""
+
+from datetime import time
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from bimtek.domain.text import _
+from bimtek.ui.dialogs.form_dialog import FormDialog
+from bimtek.ui.widgets import fields
+
+
+class LeaveEarlyDialog(FormDialog):
+    """Asks for one time; `left` carries it."""
+
+    left = Signal(object)  # time
+
+    def __init__(self, name: str, now: time, parent: QWidget | None = None) -> None:
+        super().__init__(
+            parent,
+            _("Pulang lebih awal"),
+            _("Catat jam pulang"),
+            _("Materi yang belum selesai pada jam itu tidak dihitung untuk {name}.", name=name),
+            "clock",
+        )
+        self.time = fields.time_field(now)
+        self.form.add(_("Jam pulang"), self.time)
+        self.action_button.clicked.connect(self._on_pressed)
+        self.time.setFocus()
+
+    def _on_pressed(self) -> None:
+        self.left.emit(self.time.value())
+        self.accept()

@@ -1,0 +1,320 @@
+"""Absensi: two letters, Enter, present."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from bimtek.domain.attendance import Status
+from bimtek.domain.errors import BimtekError
+from bimtek.domain.people import Participation, Role
+from bimtek.domain.text import NO_TEXT, _
+from bimtek.services.attendance import PRIVACY_LINE, Line
+from bimtek.ui import language
+from bimtek.ui.context import UiContext
+from bimtek.ui.dialogs.leave_early import LeaveEarlyDialog
+from bimtek.ui.dialogs.walk_in import WalkInDialog
+from bimtek.ui.kegiatan.attendance_bar import MarkBar
+from bimtek.ui.kegiatan.attendance_desk import AttendanceDesk
+from bimtek.ui.kegiatan.attendance_side import AttendanceSide
+from bimtek.ui.kegiatan.sessions import session_word
+from bimtek.ui.kegiatan.step_page import StepPage
+from bimtek.ui.messages import show_error
+from bimtek.ui.models.attendance_table import (
+    ROW,
+    SEX_WORDS,
+    WIDTHS,
+    AttendanceTable,
+    origin,
+    status_icon,
+    status_tone,
+    status_word,
+)
+from bimtek.ui.widgets import buttons, fields
+from bimtek.ui.widgets.data_table import DataTable
+from bimtek.ui.widgets.empty_state import EmptyState
+from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.search_list import FEWEST_LETTERS, Row, SearchList
+
+EVERYBODY = "semua"
+ROLE_WORDS = {
+    Role.PESERTA.value: _("Peserta"),
+    Role.NARASUMBER.value: _("Narasumber"),
+    Role.FASILITATOR.value: _("Fasilitator"),
+    Role.MODERATOR.value: _("Moderator"),
+    Role.PANITIA.value: _("Panitia"),
+    EVERYBODY: _("Semua peran"),
+}
+
+
+class AttendanceStep(StepPage):
+    """Search, list and counts of one session. `step_wanted` names another step of this kegiatan."""
+
+    step_wanted = Signal(str)
+
+    def __init__(self, context: UiContext, kegiatan_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, scrolls=False)
+        self._context, self._kegiatan_id = context, kegiatan_id
+        self.desk = AttendanceDesk(context, kegiatan_id, self)
+        self._make_head()
+        self._make_list()
+        self._make_foot()
+        self._lay_out()
+        self._connect()
+        self.refresh()
+        self.search.field.setFocus()
+
+    def refresh(self) -> None:
+        """Read sessions and people again; the session, the typed text and the chosen row stay."""
+        self.desk.read()
+
+    # ---- parts ----
+
+    def _make_head(self) -> None:
+        self.sessions = fields.choice([])
+        language.put(self.sessions, _("Sesi"), "setAccessibleName")
+        self.roles = fields.choice(ROLE_WORDS.items())
+        language.put(self.roles, _("Peran yang ditampilkan"), "setAccessibleName")
+        self.saved = label("", "caption", "secondary", wrap=False)
+        self.closed_notice = Notice(
+            _("Absensi sesi ini sudah ditutup. Buka lagi untuk mengubahnya."), "success"
+        )
+        self.search = SearchList(self._find, _("Ketik dua huruf nama, lalu Enter"))
+        self.search.field.installEventFilter(self)
+        self.consent = fields.check_field(_("Peserta setuju"), checked=True)
+        language.put(self.consent, _("Peserta setuju"), "setAccessibleName")
+        self.privacy = label(PRIVACY_LINE, "caption", "secondary")
+
+    def _make_list(self) -> None:
+        self.model = AttendanceTable(self.desk.kegiatan.zone, self)
+        self.table = DataTable(self.model, _("Semua orang di sesi ini"), WIDTHS, ROW)
+        self.bar = MarkBar()
+        self.nobody = EmptyState(
+            "users", _("Daftar masih kosong. Tambahkan orang yang datang."), _("Tambah orang"), primary=False
+        )
+        self.empty = EmptyState(
+            "calendar-days", _("Acara belum punya sesi. Susun acaranya dulu."), _("Susun acara")
+        )
+        self.side = AttendanceSide(self.desk.kegiatan.zone)
+
+    def _make_foot(self) -> None:
+        self.reopen_button = buttons.secondary(_("Buka lagi absensi"), "lock-open")
+        self.close_button = buttons.primary(_("Tutup absensi"), "lock")
+        self.add_action(self.reopen_button)
+        self.add_action(self.close_button)
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.sessions, 1)
+        head.addWidget(self.roles)
+        head.addWidget(self.saved)
+        agreed = QHBoxLayout()
+        agreed.setSpacing(16)
+        agreed.addWidget(self.consent)
+        agreed.addWidget(self.privacy, 1)
+        typing = self.search.layout()
+        assert isinstance(typing, QVBoxLayout)
+        typing.insertLayout(1, agreed)
+        self.main = QWidget()
+        self._column = QVBoxLayout(self.main)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(8)
+        self._column.addLayout(head)
+        self._column.addWidget(self.closed_notice)
+        self._column.addWidget(self.search)
+        self._column.addWidget(self.bar)
+        self._column.addWidget(self.table, 1)
+        self._column.addWidget(self.nobody, 1)
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addWidget(self.main, 1)
+        across.addWidget(self.side)
+        self.body.addLayout(across, 1)
+        self.body.addWidget(self.empty)
+        self.search.hint.hide()
+        self.search.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def _connect(self) -> None:
+        self.desk.read_again.connect(self._on_read)
+        self.desk.line_changed.connect(self._on_line)
+        self.desk.saving.connect(self._on_saving)
+        self.desk.said.connect(self._context.window.toast)
+        self.desk.failed.connect(self._on_failed)
+        self.sessions.activated.connect(lambda _at: self.desk.read(self.sessions.key()))
+        self.roles.activated.connect(lambda _at: self.desk.set_role(self._role()))
+        self.search.chosen.connect(self._on_picked)
+        self.search.add_wanted.connect(self.add_walk_in)
+        self.search.field.textChanged.connect(lambda _text: self._show_list())
+        self.consent.toggled.connect(self.desk.set_consent)
+        self.table.selectionModel().currentRowChanged.connect(self._on_row)
+        self.table.opened.connect(self._on_opened)
+        self.bar.status_wanted.connect(self._on_status)
+        self.bar.leave_wanted.connect(self.ask_leave_early)
+        self.bar.clear_wanted.connect(lambda: self._on_chosen(self.desk.clear))
+        self.side.undo_wanted.connect(self.desk.undo)
+        self.nobody.pressed.connect(lambda: self.add_walk_in(""))
+        self.empty.pressed.connect(lambda: self.step_wanted.emit("siapkan"))
+        self.close_button.clicked.connect(self.desk.close)
+        self.reopen_button.clicked.connect(lambda: self.desk.reopen())
+
+    # ---- what is shown ----
+
+    def _on_read(self) -> None:
+        chosen = self.chosen
+        self.model.set_rows(self.desk.roll.lines)
+        if chosen is not None:
+            self.table.selectRow(self.model.row_of(chosen.participation.id))
+        self._show_sessions()
+        self._show_state()
+        self.search.refresh()
+        self._show_list()
+        self._show_counts()
+
+    def _show_sessions(self) -> None:
+        self.sessions.clear()
+        for session in self.desk.kegiatan.sessions:
+            self.sessions.addItem(language.say(session_word(self.desk.kegiatan, session)), session.id)
+        if self.desk.session is not None:
+            self.sessions.choose(self.desk.session.id)
+
+    def _show_state(self) -> None:
+        session, closed = self.desk.session, self.desk.is_closed
+        for part in (self.main, self.side):
+            part.setVisible(session is not None)
+        self.empty.setVisible(session is None)
+        self.close_button.setVisible(session is not None and not closed)
+        self.reopen_button.setVisible(closed)
+        self.closed_notice.setVisible(closed)
+        for part in (self.search, self.consent):
+            part.setEnabled(not closed)
+        self.consent.setChecked(self.desk.consent)
+        if session is not None:
+            word = _("Tutup absensi {session}", session=session.label)
+            language.put(self.close_button, word, "set_caption")
+            word = _("Buka lagi absensi {session}", session=session.label)
+            language.put(self.reopen_button, word, "set_caption")
+
+    def _show_list(self) -> None:
+        """The whole list, unless somebody is being looked for."""
+        looking = len(self.search.field.text().strip()) >= FEWEST_LETTERS
+        anybody = bool(self.desk.roll.lines)
+        self.table.setVisible(anybody and not looking)
+        self.bar.setVisible(anybody and not looking and not self.desk.is_closed)
+        self.nobody.setVisible(not anybody and not looking)
+        self.search.hint.hide()
+        self._column.setStretchFactor(self.search, 1 if looking else 0)
+        self._on_row()
+
+    def _show_counts(self) -> None:
+        roll = self.desk.roll
+        self.side.show_counts(roll.present, len(roll.lines))
+        self.side.show_recent(roll.recent, undoable=not self.desk.is_closed)
+
+    def _on_line(self, line: Line) -> None:
+        self.model.put(line)
+        self.search.refresh()
+        self._show_list()
+        self._show_counts()
+
+    def _on_saving(self, waiting: int) -> None:
+        language.put(self.saved, _("Menyimpan…") if waiting else _("Tersimpan ✓"))
+
+    def _on_failed(self, error: BimtekError) -> None:
+        show_error(self, error)
+
+    # ---- what a person does ----
+
+    @property
+    def chosen(self) -> Line | None:
+        """The person of the chosen row."""
+        index = self.table.selectionModel().currentIndex()
+        return self.model.rows[index.row()] if index.isValid() else None
+
+    def choose(self, participation_id: str) -> None:
+        """Choose the row of a person."""
+        self.table.selectRow(self.model.row_of(participation_id))
+
+    def add_walk_in(self, typed: str) -> WalkInDialog:
+        """Ask for the facts of somebody who is not on the list."""
+        unsur = [line.participation.person.unsur for line in self.desk.roll.lines]
+        role = self.desk.role or Role.PESERTA
+        dialog = WalkInDialog(
+            self._context, self._kegiatan_id, typed, role, [u for u in unsur if u], self.window()
+        )
+        dialog.added.connect(self._on_added)
+        dialog.open()
+        self.walk_in = dialog
+        return dialog
+
+    def ask_leave_early(self) -> LeaveEarlyDialog | None:
+        """Ask when the person of the chosen row left."""
+        line = self.chosen
+        if line is None or not line.present:
+            return None
+        now = self._context.services.clock.now().astimezone(self.desk.kegiatan.zone.offset).time()
+        dialog = LeaveEarlyDialog(line.participation.person.name.full, now, self.window())
+        dialog.left.connect(lambda at: self.desk.leave_early(line.participation.id, at))
+        dialog.open()
+        self.leaving = dialog
+        return dialog
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Ctrl+Z take back the last mark while nothing is typed."""
+        empty = watched is self.search.field and not self.search.field.text()
+        if (
+            empty
+            and event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.matches(QKeySequence.StandardKey.Undo)
+        ):
+            event.ignore()
+            return True
+        return False
+
+    def _find(self, typed: str) -> Sequence[Row]:
+        found = self.desk.roll.find(typed)
+        if found.lines:
+            return [*map(_row, found.lines), _add_row(typed)]
+        return [_add_row(typed), *(_row(line) for line in found.similar)]
+
+    def _on_picked(self, participation_id: str) -> None:
+        self.search.clear()
+        self.desk.take(participation_id)
+
+    def _on_added(self, who: Participation) -> None:
+        self.search.clear()
+        self.desk.read()
+        self.desk.take(who.id)
+
+    def _on_chosen(self, act: object) -> None:
+        line = self.chosen
+        if line is not None and callable(act):
+            act(line.participation.id)
+
+    def _on_status(self, status: Status) -> None:
+        self._on_chosen(lambda who: self.desk.take(who, status))
+
+    def _on_opened(self, row: int) -> None:
+        self.desk.take(self.model.rows[row].participation.id)
+
+    def _on_row(self) -> None:
+        self.bar.show_line(self.chosen)
+
+    def _role(self) -> Role | None:
+        return None if self.roles.key() == EVERYBODY else Role(self.roles.key())
+
+
+def _row(line: Line) -> Row:
+    person = line.participation.person
+    sex = SEX_WORDS.get(person.sex, NO_TEXT)
+    detail = " · ".join(part for part in (origin(person), language.say(sex)) if part)
+    state = status_word(line.mark) if line.mark else NO_TEXT
+    mark = status_icon(line.mark) if line.mark else ""
+    return Row(line.participation.id, person.name.full, detail, state, mark, status_tone(line.mark))
+
+
+def _add_row(typed: str) -> Row:
+    return Row("", language.say(_("Tambah “{name}”", name=typed)), mark="user-plus", tone="primary")

@@ -1,0 +1,58 @@
+"""The frame of one step inside a kegiatan: a body, and its actions at bottom right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+MARGIN = 32
+
+
+class StepPage(QWidget):
+    """Put content in `body`, the one primary button last in the foot.
+
+    `scrolls=False` gives the body all the height, for lists that scroll by themselves.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
+        super().__init__(parent)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        self.body = QVBoxLayout(page)
+        self.body.setContentsMargins(MARGIN, 16, MARGIN, 16)
+        self.body.setSpacing(16)
+        self._foot = QFrame()
+        self._foot.setProperty("kind", "foot")
+        self._foot.hide()
+        foot = QHBoxLayout(self._foot)
+        foot.setContentsMargins(MARGIN, 8, MARGIN, 12)
+        self.foot_left = QHBoxLayout()
+        self.foot_left.setSpacing(12)
+        self.foot_right = QHBoxLayout()
+        self.foot_right.setSpacing(12)
+        foot.addLayout(self.foot_left)
+        foot.addStretch(1)
+        foot.addLayout(self.foot_right)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(_scrolling(page) if scrolls else page, 1)
+        outer.addWidget(self._foot)
+
+    def add_action(self, button: QWidget) -> None:
+        """Add a button to the foot, right-hand side; the primary one last."""
+        self.foot_right.addWidget(button)
+        self._foot.show()
+
+    def add_aside(self, button: QWidget) -> None:
+        """Add a button to the foot, left-hand side: what is not the next thing to do."""
+        self.foot_left.addWidget(button)
+        self._foot.show()
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area
