@@ -2,6 +2,10 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bimtek.app import Services
 
 
 def main() -> None:
@@ -22,10 +26,10 @@ def _open_window(data: Path) -> int:
     return run_window(data)
 
 
-def _draw_screens(data: Path, kegiatan_id: str, target: Path) -> list[Path]:
+def _draw_screens(services: "Services", kegiatan_id: str, target: Path) -> list[Path]:
     from bimtek.ui.screens import draw_screens
 
-    return draw_screens(data, kegiatan_id, target)
+    return draw_screens(services, kegiatan_id, target)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ import click
 from bimtek.app import Services, build
 
 Window = Callable[[Path], int]
-Screens = Callable[[Path, str, Path], list[Path]]
+Screens = Callable[[Services, str, Path], list[Path]]
 
 
 @dataclass

@@ -24,8 +24,24 @@ class Sample:
 
     def create(self) -> Kegiatan:
         """Make it, its people with it. Waits."""
+        kegiatan = self.plan()
+        self.import_people(kegiatan.id)
+        return kegiatan
+
+    def find(self) -> Kegiatan | None:
+        """The sample of this data folder, None when it was not made or was removed."""
+        for summary in self._planning.page(limit=1000):
+            if summary.sample:
+                return self._planning.get(summary.id)
+        return None
+
+    def plan(self) -> Kegiatan:
+        """Make the kegiatan with the people who run it, without peserta. Waits."""
         kegiatan, people = self._planning.create_from_file(self._folder / KEGIATAN)
         self._registration.add_all(kegiatan.id, people)
-        shown = self._importing.preview_file(self._folder / PEOPLE, kegiatan.id)
-        self._importing.accept(kegiatan.id, shown)
         return kegiatan
+
+    def import_people(self, kegiatan_id: str) -> None:
+        """Import the shipped list of peserta. Waits."""
+        shown = self._importing.preview_file(self._folder / PEOPLE, kegiatan_id)
+        self._importing.accept(kegiatan_id, shown)

@@ -1,0 +1,131 @@
+"""`cetak …`: papers as files, ready for the printer."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from bimtek.app import Services
+from bimtek.cli.output import as_json, say, write_json
+from bimtek.cli.run import Run, pass_run
+from bimtek.domain.errors import NotFoundError
+from bimtek.domain.kegiatan import Kegiatan
+from bimtek.domain.text import _
+from bimtek.services.papers import PaperOffer, PaperRequest
+
+target_option = click.option(
+    "--keluaran",
+    "target",
+    type=click.Path(path_type=Path, file_okay=False),
+    default=None,
+    help="Folder tujuan; bawaannya folder dokumen kegiatan.",
+)
+each_option = click.option(
+    "--satu-per-orang", "each", is_flag=True, help="Tulis juga satu berkas tiap orang."
+)
+issue_option = click.option(
+    "--terbitkan", "issue", is_flag=True, help="Terbitkan dulu nomor bagi yang berhak dan belum punya."
+)
+
+
+@click.group()
+def cetak() -> None:
+    """Tulis dokumen sebagai berkas PDF atau Excel."""
+
+
+@cetak.command("daftar-hadir")
+@click.argument("kegiatan", metavar="KEGIATAN")
+@target_option
+@as_json
+@pass_run
+def attendance_lists(run: Run, kegiatan: str, target: Path | None, json_wanted: bool) -> None:
+    """Daftar hadir tiap sesi dan tiap peran."""
+    found = run.services.planning.find(kegiatan)
+    _tell(_save(run.services, found, target, lambda key: key == "daftar-hadir"), json_wanted)
+
+
+@cetak.command("sertifikat")
+@click.argument("kegiatan", metavar="KEGIATAN")
+@issue_option
+@each_option
+@target_option
+@as_json
+@pass_run
+def certificates(
+    run: Run, kegiatan: str, issue: bool, each: bool, target: Path | None, json_wanted: bool
+) -> None:
+    """Sertifikat, depan dan belakang."""
+    _print_numbered(run.services, kegiatan, "sertifikat", issue, each, target, json_wanted)
+
+
+@cetak.command("surat-keterangan")
+@click.argument("kegiatan", metavar="KEGIATAN")
+@issue_option
+@each_option
+@target_option
+@as_json
+@pass_run
+def statements(
+    run: Run, kegiatan: str, issue: bool, each: bool, target: Path | None, json_wanted: bool
+) -> None:
+    """Surat keterangan bagi yang mengikuti sebagian."""
+    _print_numbered(run.services, kegiatan, "surat-keterangan", issue, each, target, json_wanted)
+
+
+@cetak.command("semua")
+@click.argument("kegiatan", metavar="KEGIATAN")
+@issue_option
+@target_option
+@as_json
+@pass_run
+def everything(run: Run, kegiatan: str, issue: bool, target: Path | None, json_wanted: bool) -> None:
+    """Semua dokumen yang dapat dibuat sekarang."""
+    found = run.services.planning.find(kegiatan)
+    if issue:
+        run.services.certificates.issue(found)
+    _tell(_save(run.services, found, target, lambda key: True), json_wanted)
+
+
+def _print_numbered(
+    services: Services,
+    kegiatan: str,
+    key: str,
+    issue: bool,
+    each: bool,
+    target: Path | None,
+    json_wanted: bool,
+) -> None:
+    found = services.planning.find(kegiatan)
+    if issue:
+        services.certificates.issue(found)
+    paths = _save(services, found, target, lambda offered: offered == key)
+    if not paths:
+        raise NotFoundError(
+            _("Belum ada nomor yang diterbitkan untuk dokumen ini."),
+            advice=_("Tambahkan --terbitkan untuk menerbitkan nomornya."),
+        )
+    if each:
+        folder = target / key if target else None
+        paths += services.papers.save_each(found, PaperRequest(key=key), folder)
+    _tell(paths, json_wanted)
+
+
+def _save(
+    services: Services, kegiatan: Kegiatan, target: Path | None, wanted: Callable[[str], bool]
+) -> list[Path]:
+    offers = [offer for offer in services.papers.offers(kegiatan) if wanted(offer.request.key)]
+    return [_save_one(services, kegiatan, offer, target) for offer in offers]
+
+
+def _save_one(services: Services, kegiatan: Kegiatan, offer: PaperOffer, target: Path | None) -> Path:
+    for problem in services.papers.problems(kegiatan, offer.request):
+        click.echo(f"{offer.title}: {problem.message}", err=True)
+    return services.papers.save(kegiatan, offer, target / offer.file_name if target else None)
+
+
+def _tell(paths: list[Path], json_wanted: bool) -> None:
+    if json_wanted:
+        write_json([str(path) for path in paths])
+        return
+    for path in paths:
+        say(_("Ditulis: {path}", path=path))
