@@ -58,6 +58,11 @@ class Theme:
         """Return a colour as #RRGGBB; an unknown role is a KeyError."""
         return str(tokens()["themes"][self.name][role])
 
+    @property
+    def dark(self) -> bool:
+        """True when light text stands on a dark ground."""
+        return bool(tokens()["themes"][self.name]["dark"])
+
     def colour(self, role: str) -> QColor:
         """Return a colour for painting."""
         return QColor(self.hex(role))

@@ -52,7 +52,7 @@ def test_borders_and_focus_are_visible(name, front, back):
 def test_answer_tiles_carry_white_text_and_distinct_shapes():
     answers = theme.tokens()["answers"]
     assert all(contrast(a["fill"], a["text"]) >= 4.5 for a in answers)
-    assert len({a["shape"] for a in answers}) == len(answers) == 5
+    assert len({a["shape"] for a in answers}) == len(answers) == 6
 
 
 def test_projector_survives_a_lit_hall():

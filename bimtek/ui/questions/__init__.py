@@ -1,0 +1,1 @@
+"""The inputs of a question as widgets."""
