@@ -1,6 +1,6 @@
 """People from a list: read once, previewed as often as wanted, imported exactly as previewed."""
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -173,5 +173,5 @@ def _participation(person: Person, role: Role) -> Participation:
     return Participation(id="", kegiatan_id="", person=replace(person, id=""), role=role)
 
 
-def _by_key(people: Iterable[Participation]) -> dict[str, Participation]:
+def _by_key(people: Iterable[Participation]) -> dict[Hashable, Participation]:
     return {key: who for who in people for key in same_person_keys(who.person)}

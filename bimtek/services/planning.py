@@ -6,8 +6,10 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
+from bimtek.domain.agenda import blank_line, blank_session
 from bimtek.domain.errors import NotFoundError, RefusedError
 from bimtek.domain.kegiatan import (
+    AgendaItem,
     Kegiatan,
     Letterhead,
     NumberRule,
@@ -169,6 +171,14 @@ class Planning:
         dates = tuple(sorted({s.on_date for s in sessions})) or kegiatan.dates
         changed = replace(kegiatan, sessions=tuple(sessions), dates=dates)
         return self._kegiatan.replace_sessions(changed, str(AGENDA_CHANGED))
+
+    def blank_line(self, session: Session, after: AgendaItem | None = None) -> AgendaItem:
+        """An empty agenda line with its id, after another one or at the end; nothing is stored."""
+        return blank_line(session, new_id(), after)
+
+    def blank_session(self, kegiatan_id: str, sessions: Sequence[Session], on_date: date) -> Session:
+        """An empty session with its id; nothing is stored."""
+        return blank_session(sessions, new_id(), kegiatan_id, on_date)
 
     def move(self, kegiatan: Kegiatan, first_day: date) -> Future[None]:
         """Move a kegiatan to other dates, gaps kept."""
