@@ -169,13 +169,9 @@ def test_a_chosen_tile_differs_without_colour(ask, dressed, name):
     before = tile.grab().toImage()
     widget.press(Key.Key_1)
     after = tile.grab().toImage()
-    mark = [
-        (x, y)
-        for x in range(before.width() - 40, before.width() - 12)
-        for y in range(14, before.height() - 14)
-    ]
-    assert (
-        len({after.pixelColor(x, y).rgb() for x, y in mark})
-        > 1
-        == len({before.pixelColor(x, y).rgb() for x, y in mark})
-    )
+    assert len(colours_at_the_right(after)) > 1 == len(colours_at_the_right(before))
+
+
+def colours_at_the_right(image):
+    wide, high = image.width(), image.height()
+    return {image.pixelColor(x, y).rgb() for x in range(wide - 40, wide - 12) for y in range(14, high - 14)}
