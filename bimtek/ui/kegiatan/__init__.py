@@ -31,7 +31,14 @@ def _attendance(context: UiContext, kegiatan_id: str) -> QWidget:
     return AttendanceStep(context, kegiatan_id)
 
 
+def _present(context: UiContext, kegiatan_id: str) -> QWidget:
+    from bimtek.ui.kegiatan.present import PresentStep
+
+    return PresentStep(context, kegiatan_id)
+
+
 STEPS: tuple[StepPlace, ...] = (
     StepPlace(Step.PREPARE, _("Siapkan"), _prepare),
     StepPlace(Step.ATTENDANCE, _("Absensi"), _attendance),
+    StepPlace(Step.PRESENT, _("Sajikan"), _present),
 )
