@@ -1,14 +1,12 @@
-"""Speed of the attendance list: 10,000 rows of profile A beside the same page drawn by hand.
+"""The attendance list: 10,000 rows of profile A beside the same page drawn by hand.
 
-`measure()` gives CPU seconds (ours, floor); the floor puts the same texts and lines on a bare
-canvas, knowing every position beforehand: no wrapping, no measuring, no numbering.
+The floor puts the same texts and lines on a bare canvas, knowing every position beforehand: no
+wrapping, no measuring, no numbering.
 """
 
 import io
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from statistics import median
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -20,9 +18,10 @@ from bimtek.documents.page import MM, Layout
 from bimtek.documents.tables import fit_cell
 from bimtek.domain.kegiatan import Paper
 from bimtek.domain.people import Participation
+from tests.bench.row import Figures, cpu_s, in_turns
+from tests.bench.stores import Stores
 
 ROWS = 10_000
-ROUNDS = 5
 EDGES = (20, 29, 79, 88, 128, 155, 177.5, 200)
 PER_PAGE = 24
 Texts = list[tuple[str, tuple[str, ...]]]
@@ -112,20 +111,7 @@ def _floor_page(canvas: Canvas, texts: list[Texts], start: int, high: float) -> 
     canvas.showPage()
 
 
-def measure(rows: int = ROWS, rounds: int = ROUNDS) -> tuple[float, float]:
-    """Median CPU seconds of both, measured alternately after a warm-up of each."""
-    ours_run, floor_run = ours(rows), floor(rows)
-    ours(50)()
-    floor(50)()
-    spent: tuple[list[float], list[float]] = ([], [])
-    for _round in range(rounds):
-        for run, times in ((ours_run, spent[0]), (floor_run, spent[1])):
-            before = time.process_time()
-            run()
-            times.append(time.process_time() - before)
-    return median(spent[0]), median(spent[1])
-
-
-if __name__ == "__main__":
-    mine, bare = measure()
-    print(f"daftar_hadir_10k {mine:.3f} s, floor {bare:.3f} s, ratio {mine / bare:.2f}")  # noqa: T201
+def measure(stores: Stores) -> Figures:
+    """CPU seconds for all rows."""
+    ours_run, floor_run = ours(), floor()
+    return in_turns(lambda: cpu_s(ours_run), lambda: cpu_s(floor_run))
