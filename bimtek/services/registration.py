@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.formatting import folded
-from bimtek.domain.identity import phone_number
+from bimtek.domain.identity import phone_number, read_id
 from bimtek.domain.names import clean, parse_name, sort_key
 from bimtek.domain.people import Participation, Person, Role, Sex
 from bimtek.domain.text import _
@@ -19,11 +19,15 @@ ADDED_MANY = _("{count} orang ditambahkan")
 CHANGED = _("Data {name} diubah")
 REMOVED = _("{name} dihapus dari kegiatan")
 MAX_NAME = 120
+_ASKED = (
+    "name", "sex", "age", "disability", "unsur", "instansi", "jabatan", "phone", "desa", "kecamatan",
+    "kabupaten", "id_kind", "id_number",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewPerson:
-    """What is asked of a walk-in; only the name is required. `raw_name` may carry titles."""
+    """What a form asks of somebody; only the name is required. `raw_name` may carry titles."""
 
     raw_name: str
     sex: Sex = Sex.UNKNOWN
@@ -36,6 +40,8 @@ class NewPerson:
     phone: str = ""
     age: int | None = None
     disability: str = ""
+    id_number: str = ""
+    topic: str = ""
 
 
 class Registration:
@@ -61,11 +67,17 @@ class Registration:
         key = folded(text)
         return self._people.search(key) if key else []
 
-    def add(self, kegiatan_id: str, new: NewPerson, role: Role = Role.PESERTA) -> Participation:
-        """Add somebody who is not on the list (walk-in). Waits. Errors: RefusedError without a name."""
+    def add(
+        self, kegiatan_id: str, new: NewPerson, role: Role = Role.PESERTA, *, walk_in: bool = True
+    ) -> Participation:
+        """Add somebody who is not on the list; `walk_in` only counts for peserta. Waits.
+
+        Errors: RefusedError without a name or with half a phone number.
+        """
         person = _person(new)
-        part = self._placed(kegiatan_id, [Participation(id="", kegiatan_id="", person=person, role=role)])[0]
-        part = replace(part, walk_in=role is Role.PESERTA)
+        draft = Participation(id="", kegiatan_id="", person=person, role=role, topic=clean(new.topic))
+        part = self._placed(kegiatan_id, [draft])[0]
+        part = replace(part, walk_in=walk_in and role is Role.PESERTA)
         label = str(ADDED).format(name=person.name.full)
         self._people.add([(part, sort_key(person.name))], label, kegiatan_id).result()
         return part
@@ -86,6 +98,14 @@ class Registration:
             rows = [(p, sort_key(p.person.name)) for p in placed]
             self._people.add(rows, str(ADDED_MANY).format(count=len(rows)), kegiatan_id).result()
         return placed
+
+    def correct(self, part: Participation, new: NewPerson) -> Future[int]:
+        """Store what a form now says of somebody; facts it does not ask for stay. Errors: as `add`."""
+        given = _person(new)
+        facts = {name: getattr(given, name) for name in _ASKED}
+        if part.topic != clean(new.topic):
+            self.update_participation(replace(part, topic=clean(new.topic)))
+        return self.update_person(part, replace(part.person, **facts))
 
     def update_person(self, part: Participation, person: Person) -> Future[int]:
         """Correct the facts of a person. Errors: RefusedError without a name."""
@@ -130,9 +150,14 @@ def _person(new: NewPerson) -> Person:
     phone = phone_number(new.phone)
     if new.phone.strip() and not phone:
         raise RefusedError(_("Nomor HP belum lengkap."), advice=_("Perbaiki atau kosongkan nomor itu."))
+    number = read_id(new.id_number)
+    if number.doubt and not number.number:
+        raise RefusedError(number.doubt, advice=_("Perbaiki atau kosongkan nomor itu."))
     return Person(
         id="",
         name=name,
+        id_kind=number.kind,
+        id_number=number.number,
         sex=new.sex,
         age=new.age,
         disability=new.disability,
