@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bimtek.domain.clock import Clock, SystemClock
 from bimtek.domain.text import _
-from bimtek.host.files import write_bytes
+from bimtek.host.files import sweep, write_bytes
 from bimtek.host.lock import FolderLock
 from bimtek.host.log import start_log
 from bimtek.host.paths import DataFolder, asset, shipped_modules
@@ -87,6 +87,9 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     lock = FolderLock(folder.lock)
     try:
         start_log(folder.log)
+        if lock.after_crash:
+            for place in (folder.papers, folder.berkas, folder.backups):
+                sweep(place)
         store = Store(folder.database, clock)
     except BaseException:
         lock.release()

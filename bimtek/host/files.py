@@ -101,6 +101,12 @@ def _drop(temporary: Path) -> None:
         return  # the drive is gone: nothing of ours is left to tidy
 
 
+def sweep(folder: Path) -> None:
+    """Remove the temporary files that a killed process left in a folder and below it."""
+    for left_over in folder.rglob(".*.tmp"):
+        _drop(left_over)
+
+
 def free_bytes(folder: Path) -> int:
     """Bytes still free on the disk that holds `folder`."""
     return shutil.disk_usage(folder).free

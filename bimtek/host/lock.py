@@ -23,7 +23,8 @@ else:
 class FolderLock:
     """Held for as long as a process works in a data folder.
 
-    Errors: BusyFolderError when another process holds it. A crash or power cut frees it by itself.
+    A crash or power cut frees it by itself; `after_crash` tells the next owner that there was one.
+    Errors: BusyFolderError when another process holds it.
     """
 
     def __init__(self, path: Path) -> None:
@@ -37,10 +38,13 @@ class FolderLock:
                 _("Bimtek sudah terbuka untuk folder data ini."),
                 advice=_("Tutup jendela Bimtek yang lain, lalu ulangi."),
             ) from error
+        self.after_crash = path.stat().st_size > 0
         self._handle.truncate(0)
         self._handle.write(str(os.getpid()).encode())
         self._handle.flush()
 
     def release(self) -> None:
-        """Let another process in."""
-        self._handle.close()
+        """Let another process in; twice is harmless."""
+        if not self._handle.closed:
+            self._handle.truncate(0)
+            self._handle.close()
