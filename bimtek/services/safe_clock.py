@@ -9,6 +9,7 @@ from bimtek.services.settings import Settings
 SEEN = "jam_terakhir"
 CONFIRMED = "jam_dipastikan"
 CONFIRMED_FOR = timedelta(days=1)
+NOTED_EVERY = timedelta(hours=1)  # the guard tolerates a day: more often would only fill the journal
 
 
 class SafeClock:
@@ -28,9 +29,11 @@ class SafeClock:
         return judge(now, parse_stamp(seen) if seen else None)
 
     def note(self) -> None:
-        """Remember the present moment if the clock can be believed. Queued, does not wait."""
-        if self.verdict().trusted:
-            self._settings.put(SEEN, stamp(self._clock.now()))
+        """Remember the present moment if the clock can be believed, once an hour. Queued, does not wait."""
+        now, seen = self._clock.now(), self._settings.get(SEEN)
+        fresh = bool(seen) and timedelta(0) <= now - parse_stamp(seen) < NOTED_EVERY
+        if not fresh and self.verdict().trusted:
+            self._settings.put(SEEN, stamp(now))
 
     def confirm(self) -> None:
         """A person says that the date shown is right: believe the clock for a day. Queued."""

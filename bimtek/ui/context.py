@@ -16,8 +16,12 @@ class WindowSignals(QObject):
 
     go = Signal(str)  # key of a place
     open_kegiatan = Signal(str)  # id of a kegiatan
+    new_kegiatan = Signal()  # ask what is needed for a new one
     toast = Signal(object, object)  # Text, and how to undo it: a callable without arguments, or None
     backup_shown = Signal(object, str)  # Text of the chip, and its tone: "" or "warning"
+    backup_wanted = Signal()  # make a backup now
+    wear = Signal(str, int)  # name of a theme, text size in percent
+    restart = Signal(object, object)  # a job done while nothing has the data open, and the Text said after
 
 
 @dataclass(frozen=True)
@@ -43,3 +47,11 @@ class OpensKegiatan(Protocol):
 
     def open_kegiatan(self, kegiatan_id: str) -> None:
         """Show this kegiatan."""
+
+
+@runtime_checkable
+class CreatesKegiatan(Protocol):
+    """The page that asks what a new kegiatan is."""
+
+    def new_kegiatan(self) -> None:
+        """Open the form."""

@@ -8,12 +8,10 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, theme
-from bimtek.ui.context import OpensKegiatan, Refreshes, UiContext
+from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, Refreshes, UiContext
 from bimtek.ui.pages import PAGES, Place
 from bimtek.ui.rail import Rail
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
-from bimtek.ui.widgets.toast import Toast
 
 
 class MainWindow(QMainWindow):
@@ -21,6 +19,7 @@ class MainWindow(QMainWindow):
 
     painted = Signal()  # once, after the first paint
     scale_wanted = Signal(int)  # text size in percent
+    theme_wanted = Signal(str)  # name of a theme
     help_wanted = Signal()
     closing = Signal()
 
@@ -38,8 +37,6 @@ class MainWindow(QMainWindow):
         self.waiting.setContentsMargins(48, 48, 48, 48)
         self.stack.addWidget(self.waiting)
         self._lay_out()
-        self.toast = Toast(self)
-        self.ring = FocusRing(self)
         self.rail.chosen.connect(self.go)
         self.rail.help_wanted.connect(self.help_wanted)
         self._bind_keys()
@@ -55,10 +52,26 @@ class MainWindow(QMainWindow):
         self._context = context
         context.window.go.connect(self.go)
         context.window.open_kegiatan.connect(self.open_kegiatan)
+        context.window.new_kegiatan.connect(self.new_kegiatan)
         context.window.toast.connect(self.toast.say)
         context.window.backup_shown.connect(self._on_backup)
+        context.window.wear.connect(self.wear)
+        self.rail.backup_wanted.connect(context.window.backup_wanted)
         if self._places:
             self.go(next(iter(self._places)))
+
+    def pause(self) -> None:
+        """Show no page and open none until other services are attached; jobs may still end."""
+        self._context = None
+        self.stack.setCurrentWidget(self.waiting)
+
+    def detach(self) -> None:
+        """Forget every page: the services below them are gone."""
+        self.pause()
+        for page in self._pages.values():
+            self.stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
 
     def go(self, key: str) -> None:
         """Open a place; its page is built on the first visit and read again on every later one."""
@@ -80,6 +93,13 @@ class MainWindow(QMainWindow):
         if isinstance(page, OpensKegiatan):
             page.open_kegiatan(kegiatan_id)
 
+    def new_kegiatan(self) -> None:
+        """Open the place that makes a kegiatan, at its form."""
+        self.go("kegiatan")
+        page: object = self._pages.get("kegiatan")
+        if isinstance(page, CreatesKegiatan):
+            page.new_kegiatan()
+
     def raise_up(self) -> None:
         """Come to the front: the person started Bimtek a second time."""
         if self.isMinimized():
@@ -97,12 +117,20 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.painted.emit)
+            QTimer.singleShot(0, self._on_first_paint)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session close first."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _on_first_paint(self) -> None:
+        """Make what floats over the window, now that nobody waits for it."""
+        from bimtek.ui.widgets.focus_ring import FocusRing
+        from bimtek.ui.widgets.toast import Toast
+
+        self.toast, self.ring = Toast(self), FocusRing(self)
+        self.painted.emit()
 
     def _lay_out(self) -> None:
         sizes = theme.tokens()["size"]
@@ -124,6 +152,7 @@ class MainWindow(QMainWindow):
             self._key(f"Ctrl+{number}").activated.connect(lambda key=key: self.go(key))
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             self._key(keys).activated.connect(lambda step=step: self._on_scale(step))
+        self._key("Ctrl+N").activated.connect(self.new_kegiatan)
         self._key("F1").activated.connect(self.help_wanted)
         self._key("F11").activated.connect(self._on_full_screen)
 
@@ -137,12 +166,17 @@ class MainWindow(QMainWindow):
 
     def set_scale(self, scale: int) -> None:
         """Show all text at another size, and say so."""
+        self.wear(theme.current().name, scale)
+        self.toast.say(_("Ukuran teks {percent}%", percent=scale))
+
+    def wear(self, name: str, scale: int) -> None:
+        """Dress every window in a theme at a text size, and remember both."""
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        theme.apply_theme(app, theme.current().name, scale)
+        worn = theme.apply_theme(app, name, scale)
         self._fold()
-        self.toast.say(_("Ukuran teks {percent}%", percent=scale))
-        self.scale_wanted.emit(scale)
+        self.theme_wanted.emit(worn.name)
+        self.scale_wanted.emit(worn.scale)
 
     def _on_full_screen(self) -> None:
         if self.isFullScreen():

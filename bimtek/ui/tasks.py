@@ -68,6 +68,8 @@ class Task(QObject):
 class TaskRunner(QObject):
     """Starts jobs and outlives them: close() waits, so no worker meets a dead object."""
 
+    idle = Signal()  # the last running job has left
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
@@ -95,6 +97,22 @@ class TaskRunner(QObject):
         self._pool.start(task.run)
         return task
 
+    @property
+    def busy(self) -> bool:
+        """Whether a job is still running."""
+        return bool(self._tasks)
+
+    def stop_all(self, then: Callable[[], object]) -> None:
+        """Cancel everything; call `then` in the main thread when the last job has left. Does not wait."""
+        if not self._tasks:
+            then()
+            return
+        from PySide6.QtCore import Qt  # its enums cost a fifth of a start: only where they are needed
+
+        self.idle.connect(then, Qt.ConnectionType.SingleShotConnection)
+        for task in self._tasks:
+            task.cancel()
+
     def close(self) -> None:
         """Cancel everything and wait for the workers to leave."""
         for task in self._tasks:
@@ -104,3 +122,5 @@ class TaskRunner(QObject):
     def _forget(self, task: Task) -> None:
         self._tasks.discard(task)
         task.deleteLater()
+        if not self._tasks:
+            self.idle.emit()

@@ -1,0 +1,88 @@
+"""A session from its first paint: services, first place, other data put in place of the present, close."""
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from bimtek.app import build
+from bimtek.domain.errors import BusyFolderError, FileTroubleError
+from bimtek.domain.text import _
+from bimtek.ui.main_window import MainWindow
+from bimtek.ui.messages import ErrorDialog
+from bimtek.ui.pages import Place
+from bimtek.ui.start import Session
+
+
+class OfficePage(QLabel):
+    """Shows one setting, as any page shows data."""
+
+    def __init__(self, context):
+        super().__init__(context.services.settings.get("instansi"))
+        self.context = context
+
+
+@pytest.fixture
+def data_dir(tmp_path):
+    built = build(tmp_path / "data")
+    built.settings.put("instansi", "Dinas Lama").result()
+    built.close()
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def session(qtbot, data_dir):
+    window = MainWindow([Place("kantor", "house", _("Kantor"), _("Kantor"), OfficePage)])
+    qtbot.addWidget(window)
+    made = Session(data_dir, window)
+    window.show()
+    qtbot.waitUntil(lambda: isinstance(window.page, OfficePage))
+    yield made
+    made.close()
+
+
+def change_outside(data_dir):
+    """What a restore does: open the folder, which must be free, and leave other data in it."""
+    built = build(data_dir)
+    built.settings.put("instansi", "Dinas Baru").result()
+    built.close()
+
+
+def test_the_first_page_shows_the_data_of_the_folder(session):
+    assert session._window.page.text() == "Dinas Lama"
+
+
+def test_a_job_runs_while_nothing_has_the_data_open_and_pages_show_what_it_left(session, data_dir, qtbot):
+    window = session._window
+    context = window.page.context
+    with pytest.raises(BusyFolderError):
+        change_outside(data_dir)
+    context.window.restart.emit(lambda: change_outside(data_dir), _("Data dipulihkan."))
+    assert window.page is None
+    qtbot.waitUntil(lambda: window.page is not None)
+    assert window.page.text() == "Dinas Baru"
+    assert window.page.context.services is not context.services
+    assert window.toast.message.text() == "Data dipulihkan."
+
+
+def test_a_job_that_fails_brings_back_the_same_data_and_shows_why(session, qtbot):
+    def job():
+        raise FileTroubleError(_("Berkas cadangan tidak ditemukan."))
+
+    window = session._window
+    window.page.context.window.restart.emit(job, _("Data dipulihkan."))
+    qtbot.waitUntil(lambda: bool(window.findChildren(ErrorDialog)))
+    assert window.page.text() == "Dinas Lama"
+    assert window.toast.isHidden()
+    window.findChildren(ErrorDialog)[0].accept()
+
+
+def test_running_jobs_leave_before_the_data_is_replaced(session, data_dir, qtbot):
+    window, left = session._window, []
+
+    def slow(progress):
+        while True:
+            progress(0, 1)
+
+    session.tasks.run(slow, done=left.append, failed=left.append, ended=lambda: left.append("left"))
+    window.page.context.window.restart.emit(lambda: left.append("job"), _("Selesai."))
+    qtbot.waitUntil(lambda: window.page is not None)
+    assert left == ["left", "job"]
