@@ -23,7 +23,7 @@ _PLACEHOLDERS = frozenset(
 )
 _EMPTY_MARKS = re.compile(r"[-–—_.…·*'’`\s0]*|x{2,}", re.IGNORECASE)
 _OVERFLOW = re.compile(r"#{2,}")
-_SCIENTIFIC = re.compile(r"'?[+-]?\d[.,]?\d*\s?[eE]\s?\+?\d{1,3}")
+_SHORTENED = re.compile(r"'?[+-]?\d[.,]?\d*\s?[eE]\s?\+?\d{1,3}|#{2,}")
 _FORMULA_TEXT = re.compile(r'="(.*)"', re.DOTALL)
 
 Row = tuple[int, tuple[Cell, ...]]
@@ -88,9 +88,9 @@ def is_error(cell: Cell) -> bool:
     return cell.strip() in ERRORS or bool(_OVERFLOW.fullmatch(cell.strip()))
 
 
-def is_scientific(text: str) -> bool:
-    """True for digits a spreadsheet has shortened for ever: "3.17401E+15"."""
-    return bool(_SCIENTIFIC.fullmatch(text))
+def is_shortened(text: str) -> bool:
+    """True for digits a spreadsheet has shortened for ever: "3.17401E+15", "########"."""
+    return bool(_SHORTENED.fullmatch(text))
 
 
 def is_number(cell: Cell) -> bool:

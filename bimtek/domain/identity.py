@@ -12,7 +12,7 @@ from bimtek.domain.cells import (
     is_error,
     is_number,
     is_placeholder,
-    is_scientific,
+    is_shortened,
     shown,
     whole,
 )
@@ -48,6 +48,7 @@ class IdReading:
 
 NOTHING = Reading("")
 DAMAGED = _("Angka rusak oleh Excel. Ketik ulang dari aslinya.")
+_CHANGED = _("Excel mengubah isi sel ini menjadi tanggal. Ketik ulang dari aslinya.")
 
 
 # --- phones ----------------------------------------------------------------------------------
@@ -101,6 +102,8 @@ def read_phone(cell: Cell) -> Reading:
     """Read a phone cell: the first number in it, in E.164; further numbers are named as a doubt."""
     if is_number(cell):
         return _number_phone(cell)
+    if cell is not None and not isinstance(cell, str):
+        return Reading("", _CHANGED)
     text = shown(cell)
     if is_placeholder(text):
         return NOTHING
@@ -117,7 +120,7 @@ def _number_phone(cell: Cell) -> Reading:
 
 
 def _text_phone(text: str) -> Reading:
-    if is_scientific(text):
+    if is_shortened(text):
         return Reading("", DAMAGED)
     if is_error(text):
         return Reading("", _("Sel berisi kesalahan rumus: {error}.", error=text))
@@ -156,14 +159,14 @@ def read_nik(cell: Cell) -> IdReading:
         if digits is None:
             return IdReading("", "", DAMAGED)
         return _nik(str(digits), from_number=True) if digits else IdReading("", "")
-    return _text_id(shown(cell), NIK)
+    return _text_id(cell, NIK)
 
 
 def read_nip(cell: Cell) -> IdReading:
     """Read a NIP or NRP. A number cell cannot hold the 18 digits of a NIP: it is never used."""
     if is_number(cell):
         return _number_nip(cell)
-    return _text_id(shown(cell), NIP)
+    return _text_id(cell, NIP)
 
 
 def read_id(cell: Cell) -> IdReading:
@@ -171,7 +174,7 @@ def read_id(cell: Cell) -> IdReading:
     digits = whole(cell)
     if digits is not None and len(str(digits)) == NIK_DIGITS:
         return read_nik(cell)
-    return read_nip(cell) if is_number(cell) else _text_id(shown(cell), "")
+    return read_nip(cell) if is_number(cell) else _text_id(cell, "")
 
 
 def _number_nip(cell: Cell) -> IdReading:
@@ -185,10 +188,13 @@ def _number_nip(cell: Cell) -> IdReading:
     return IdReading("", "", _("NIP rusak oleh Excel, ketik ulang. Awalnya {hint}…", hint=hint))
 
 
-def _text_id(text: str, kind: str) -> IdReading:
+def _text_id(cell: Cell, kind: str) -> IdReading:
+    if cell is not None and not isinstance(cell, str):
+        return IdReading("", "", _CHANGED)
+    text = shown(cell)
     if is_placeholder(text):
         return IdReading("", "")
-    if is_scientific(text):
+    if is_shortened(text):
         return IdReading("", "", DAMAGED)
     if is_error(text):
         return IdReading("", "", _("Sel berisi kesalahan rumus: {error}.", error=text))

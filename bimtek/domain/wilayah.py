@@ -101,7 +101,10 @@ def split_place(text: str, level: str = "desa") -> Address:
         _take(found, current, text[start : mark.start()])
         current, start = _LEVEL_OF_MARK[mark[1].casefold()], mark.end()
     _take(found, current, text[start:])
-    return Address(found["desa"], found["kecamatan"], found["kabupaten"], found["provinsi"])
+    kabupaten = found["kabupaten"]
+    if kabupaten and level != "kabupaten" and not kabupaten.casefold().startswith("kota "):
+        kabupaten = f"Kabupaten {kabupaten}"
+    return Address(found["desa"], found["kecamatan"], kabupaten, found["provinsi"])
 
 
 def _take(found: dict[str, str], level: str, text: str) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bimtek.domain.cells import Cell, Sheet, is_blank, is_error, is_scientific, shown, text_of, whole
+from bimtek.domain.cells import Cell, Sheet, is_blank, is_error, is_shortened, shown, text_of, whole
 
 
 @pytest.mark.parametrize(
@@ -49,9 +49,10 @@ def test_errors_of_the_spreadsheet_are_known() -> None:
 
 
 def test_shortened_digits_are_known() -> None:
-    assert is_scientific("3.17401E+15")
-    assert is_scientific("3,17401e15")
-    assert not is_scientific("3174012345678901")
+    assert is_shortened("3.17401E+15")
+    assert is_shortened("3,17401e15")
+    assert is_shortened("########")
+    assert not is_shortened("3174012345678901")
 
 
 @given(st.floats() | st.integers())

@@ -115,7 +115,7 @@ def test_typing_ahead_shows_names_that_begin_with_the_text_first(table: WilayahT
         ("Kel. Cepu", Address(desa="Cepu")),
         ("Kelapa Dua", Address(desa="Kelapa Dua")),
         ("Palon Kec. Jepon", Address(desa="Palon", kecamatan="Jepon")),
-        ("Ds. Palon, Kec. Jepon, Kab. Blora", Address("Palon", "Jepon", "Blora")),
+        ("Ds. Palon, Kec. Jepon, Kab. Blora", Address("Palon", "Jepon", "Kabupaten Blora")),
         ("Dsn. Krajan RT 02 RW 01 Ds. Palon", Address(desa="Palon")),
         ("Ds. Palon RT 02/RW 01", Address(desa="Palon")),
         ("Pedurungan, Kota Semarang", Address(desa="Pedurungan", kabupaten="Kota Semarang")),

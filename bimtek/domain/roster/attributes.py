@@ -13,6 +13,7 @@ from bimtek.domain.roster.line_cells import LineCells
 from bimtek.domain.text import _
 
 _GOLONGAN = re.compile(r"\(?\b((?:IV|III|II|I)\s?[/.]?\s?[a-eA-E])\b\)?")
+_GRADE = re.compile(r"[IVX]{1,5}")  # of a PPPK, who has no pangkat
 _YES = frozenset(("ya", "y", "v", "✓", "✔", "√", "1", "ada", "true", "x"))
 _NO = frozenset(("tidak", "t", "n", "tdk", "bukan", "no", "false"))
 
@@ -76,12 +77,14 @@ def _office_part(line: LineCells, first: Field, second: Field) -> str:
 
 def _pangkat(line: LineCells) -> str:
     both = line.text(Field.PANGKAT_GOLONGAN)
-    return line.text(Field.PANGKAT) or _GOLONGAN.sub("", both).strip(" /,-()")
+    rest = "" if _GRADE.fullmatch(both) else _GOLONGAN.sub("", both)
+    return line.text(Field.PANGKAT) or rest.strip(" /,-()")
 
 
 def _golongan(line: LineCells) -> str:
-    found = _GOLONGAN.search(line.text(Field.PANGKAT_GOLONGAN))
-    return line.text(Field.GOLONGAN) or (found[1] if found else "")
+    both = line.text(Field.PANGKAT_GOLONGAN)
+    found = _GOLONGAN.search(both)
+    return line.text(Field.GOLONGAN) or (found[1] if found else both if _GRADE.fullmatch(both) else "")
 
 
 def _phone(line: LineCells) -> str:

@@ -32,7 +32,7 @@ def guess_columns(sheet: Sheet) -> tuple[Column, ...]:
 def is_sure(columns: tuple[Column, ...]) -> bool:
     """True when a name and something that cannot be mistaken were found."""
     fields = {column.field for column in columns}
-    return Field.NAMA in fields and bool(fields & {Field.HP, Field.NIK, Field.NIP, Field.JK, Field.LAHIR})
+    return Field.NAMA in fields and bool(fields & {Field.HP, Field.NIK, Field.NIP, Field.JK})
 
 
 def _samples(sheet: Sheet, at: int) -> list[Cell]:

@@ -32,7 +32,7 @@ _COLUMN_NUMBER = re.compile(r"\(?\d{1,2}\)?\.?")
 _ORDINAL = re.compile(r"\d{1,5}\s*[.)]?")
 _NAME_LIKE = re.compile(r"[^\W\d_][^\d:!?*@#<>={}\[\]]*")
 _NOT_A_NAME = re.compile(
-    r"(?:daftar|peserta|undangan|mohon|assalam|bapak/ibu|yth|kepada|hari|tanggal|tempat|waktu|acara|kegiatan|"
+    r"(?:daftar|peserta|undangan|mohon|assalam\w*|bapak/ibu|yth|kepada|hari|tanggal|tempat|waktu|acara|kegiatan|"
     r"ketua panitia|panitia|nip|demikian|terima kasih|list|silakan|selamat|jenis kelamin)\b",
     re.IGNORECASE,
 )
@@ -195,10 +195,9 @@ class Sorter:
         )
         self.skipped.append(SkippedRow(line, reason, text))
         self._after_total = False
-        if field is None or not self._use_headings:
-            return
-        lower = _PLACES[_PLACES.index(field) + 1 :] if field in _PLACES else ()
-        self._group = {f: v for f, v in self._group.items() if f not in lower} | {field: value}
+        if field is not None and self._use_headings:
+            kept = (Field.PERAN, *_PLACES[: _PLACES.index(field)]) if field in _PLACES else (Field.PERAN,)
+            self._group = {f: v for f, v in self._group.items() if f in kept} | {field: value}
 
     def _free_group_field(self) -> Field | None:
         """Where a heading of unknown kind belongs: the column for village or office that is missing."""
@@ -212,7 +211,8 @@ class Sorter:
         numbered = is_ordinal(self._at(cells, self._number_at))
         if not named and len(useful) < 2 and not (numbered and useful):
             return _("Tidak ada nama.")
-        if len(filled) == 1 and len(self._mapped) > 1 and not looks_like_a_name(shown(cells[filled[0]])):
+        unlike = named and not looks_like_a_name(shown(cells[self._name_at]))
+        if unlike and len(self._mapped) > 1 and (len(filled) == 1 or (self._numbered and not numbered)):
             return _("Bukan baris peserta.")
         return None
 

@@ -19,6 +19,7 @@ from bimtek.domain.roster.result import (
     Severity,
     SkippedRow,
 )
+from bimtek.domain.roster.sheet_notes import sheet_notes
 from bimtek.domain.text import _
 from bimtek.domain.wilayah import WilayahTable
 
@@ -59,7 +60,7 @@ def preview(
         skipped=tuple(sorted([*_above(sheet, header), *sorter.skipped, *unwanted], key=lambda row: row.line)),
         headings=tuple(sorter.headings),
         duplicates=duplicates,
-        notes=tuple(_sheet_notes(sheet, header, wanted, guessed=guessed)),
+        notes=tuple(sheet_notes(sheet, header, choices, wanted, guessed=guessed)),
     )
 
 
@@ -120,27 +121,6 @@ def _left_out(row: PreviewRow) -> SkippedRow:
 
 def _content(cells: tuple[object, ...]) -> str:
     return " · ".join(text for cell in cells if (text := shown(cell)))  # type: ignore[arg-type]
-
-
-def _sheet_notes(sheet: Sheet, header: Header, rows: list[PreviewRow], *, guessed: bool) -> list[Note]:
-    notes = []
-    if guessed:
-        notes.append(Note(Severity.CHECK, _("Judul kolom tidak ada. Kolom ditebak dari isinya; periksa.")))
-    unused = [c.title for c in header.columns if c.title and c.field is None and not c.hidden]
-    if unused:
-        notes.append(Note(Severity.INFO, _("Kolom yang tidak dipakai: {titles}.", titles=", ".join(unused))))
-    hidden = [c.title or c.letter for c in header.columns if c.hidden]
-    if hidden:
-        notes.append(
-            Note(Severity.CHECK, _("Kolom tersembunyi tidak dipakai: {titles}.", titles=", ".join(hidden)))
-        )
-    if sheet.hidden_lines is None:
-        notes.append(Note(Severity.INFO, _("Jenis berkas ini tidak menunjukkan baris tersembunyi.")))
-    shouted = sum(row.suggestion is not None for row in rows)
-    if shouted:
-        message = _("{n} nama dapat dirapikan hurufnya; tidak diubah tanpa persetujuan Anda.", n=shouted)
-        notes.append(Note(Severity.INFO, message))
-    return notes
 
 
 def field_label(field: Field | None) -> str:
