@@ -2,14 +2,14 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
 
 from bimtek.host.paths import asset
 from bimtek.ui import theme
 
-_NAME, _ROLE = "iconName", "iconRole"
+_NAME, _ROLE, _BESIDE = "iconName", "iconRole", "iconBeside"
 
 
 @lru_cache(maxsize=512)
@@ -31,29 +31,13 @@ def icon(name: str, role: str = "text", checked_role: str = "", size: int = 24, 
 
     `gap` is empty room to the right, between the icon and the word beside it.
     """
-    worn = theme.current()
-    made = QIcon()
-    for ratio in (1.0, 2.0):
-        made.addPixmap(_padded(pixmap(name, worn.hex(role), size, ratio), gap))
-        made.addPixmap(_padded(pixmap(name, worn.hex("disabled"), size, ratio), gap), QIcon.Mode.Disabled)
-        if checked_role:
-            drawn = pixmap(name, worn.hex(checked_role), size, ratio)
-            made.addPixmap(_padded(drawn, gap), QIcon.Mode.Normal, QIcon.State.On)
+    worn, made, ratio = theme.current(), QIcon(), _ratio()
+    made.addPixmap(_padded(pixmap(name, worn.hex(role), size, ratio), gap))
+    made.addPixmap(_padded(pixmap(name, worn.hex("disabled"), size, ratio), gap), QIcon.Mode.Disabled)
+    if checked_role:
+        drawn = _padded(pixmap(name, worn.hex(checked_role), size, ratio), gap)
+        made.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
     return made
-
-
-def _padded(drawn: QPixmap, gap: int) -> QPixmap:
-    """Return the icon with `gap` logical pixels of nothing to its right."""
-    if not gap:
-        return drawn
-    ratio = drawn.devicePixelRatio()
-    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
-    wide.setDevicePixelRatio(ratio)
-    wide.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(wide)
-    painter.drawPixmap(0, 0, drawn)
-    painter.end()
-    return wide
 
 
 def put(button: QAbstractButton, name: str, role: str = "text", checked_role: str = "") -> None:
@@ -61,6 +45,13 @@ def put(button: QAbstractButton, name: str, role: str = "text", checked_role: st
     button.setProperty(_NAME, name)
     button.setProperty(_ROLE, f"{role}/{checked_role}")
     redraw(button)
+
+
+def place_beside(button: QAbstractButton, beside: bool) -> None:
+    """Tell whether a tool button's word stands beside its icon, and so needs room between."""
+    button.setProperty(_BESIDE, beside)
+    if button.property(_NAME):
+        redraw(button)
 
 
 def refresh(app: QApplication) -> None:
@@ -74,15 +65,30 @@ def redraw(button: QAbstractButton) -> None:
     """Draw the icon again, after a change of theme or of the place of its word."""
     role, _, checked = str(button.property(_ROLE)).partition("/")
     size = theme.current().px(20)
-    gap = theme.current().px(8) if _has_word_beside(button) else 0
+    beside = button.property(_BESIDE) if isinstance(button, QToolButton) else bool(button.text())
+    gap = theme.current().px(8) if beside else 0
     button.setIcon(icon(str(button.property(_NAME)), role, checked, size, gap))
     button.setIconSize(QSize(size + gap, size))
 
 
-def _has_word_beside(button: QAbstractButton) -> bool:
-    if isinstance(button, QToolButton):
-        return button.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-    return bool(button.text())
+def _ratio() -> float:
+    """Pixels a logical pixel of the densest screen: icons are drawn once, for that one."""
+    app = QApplication.instance()
+    return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
+
+
+def _padded(drawn: QPixmap, gap: int) -> QPixmap:
+    """Return the icon with `gap` logical pixels of nothing to its right."""
+    if not gap:
+        return drawn
+    ratio = drawn.devicePixelRatio()
+    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
+    wide.setDevicePixelRatio(ratio)
+    wide.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(wide)
+    painter.drawPixmap(0, 0, drawn)
+    painter.end()
+    return wide
 
 
 theme.on_change(refresh)

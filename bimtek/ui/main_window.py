@@ -20,7 +20,6 @@ class MainWindow(QMainWindow):
     painted = Signal()  # once, after the first paint
     scale_wanted = Signal(int)  # text size in percent
     theme_wanted = Signal(str)  # name of a theme
-    help_wanted = Signal()
     closing = Signal()
 
     def __init__(self, places: Sequence[Place] = PAGES) -> None:
@@ -38,8 +37,8 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(self.waiting)
         self._lay_out()
         self.rail.chosen.connect(self.go)
-        self.rail.help_wanted.connect(self.help_wanted)
-        self._bind_keys()
+        self.rail.help_wanted.connect(self.show_help)
+        self._awake = False
 
     @property
     def page(self) -> QWidget | None:
@@ -49,6 +48,7 @@ class MainWindow(QMainWindow):
 
     def attach(self, context: UiContext) -> None:
         """Take the services and open the first place."""
+        self._wake()
         self._context = context
         context.window.go.connect(self.go)
         context.window.open_kegiatan.connect(self.open_kegiatan)
@@ -100,6 +100,12 @@ class MainWindow(QMainWindow):
         if isinstance(page, CreatesKegiatan):
             page.new_kegiatan()
 
+    def show_help(self) -> None:
+        """Open the list of keys."""
+        from bimtek.ui.dialogs.help import HelpDialog
+
+        HelpDialog(self).open()
+
     def raise_up(self) -> None:
         """Come to the front: the person started Bimtek a second time."""
         if self.isMinimized():
@@ -117,20 +123,23 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self._on_first_paint)
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Let the session close first."""
         self.closing.emit()
         super().closeEvent(event)
 
-    def _on_first_paint(self) -> None:
-        """Make what floats over the window, now that nobody waits for it."""
+    def _wake(self) -> None:
+        """Make what floats over the window and bind the keys, once; not before the first paint."""
+        if self._awake:
+            return
         from bimtek.ui.widgets.focus_ring import FocusRing
         from bimtek.ui.widgets.toast import Toast
 
+        self._awake = True
         self.toast, self.ring = Toast(self), FocusRing(self)
-        self.painted.emit()
+        self._bind_keys()
 
     def _lay_out(self) -> None:
         sizes = theme.tokens()["size"]
@@ -153,7 +162,7 @@ class MainWindow(QMainWindow):
         for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
             self._key(keys).activated.connect(lambda step=step: self._on_scale(step))
         self._key("Ctrl+N").activated.connect(self.new_kegiatan)
-        self._key("F1").activated.connect(self.help_wanted)
+        self._key("F1").activated.connect(self.show_help)
         self._key("F11").activated.connect(self._on_full_screen)
 
     def _key(self, keys: str) -> QShortcut:

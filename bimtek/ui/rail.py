@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import icons, language, theme
 from bimtek.ui.pages import Place
-from bimtek.ui.widgets.buttons import Tool
+from bimtek.ui.widgets.buttons import ICON_ONLY, WORDS_BESIDE, WORDS_UNDER, Tool
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.style import restyle
 
@@ -41,22 +41,15 @@ class Rail(QFrame):
         if folded == self._folded:
             return
         self._folded = folded
-        style = (
-            Qt.ToolButtonStyle.ToolButtonTextUnderIcon
-            if folded
-            else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
-        )
         self.brand.setVisible(not folded)
         for place in self._places:
             button = self.buttons[place.key]
-            button.setToolButtonStyle(style)
+            button.place_words(WORDS_UNDER if folded else WORDS_BESIDE)
             language.put(button, place.short if folded else place.title, "set_caption")
             language.put(button, place.title, "setAccessibleName")
             restyle(button, folded="true" if folded else "false")
-            icons.put(button, place.icon, "rail_text", "on_rail_active")
         for button in (self.help_button, self.backup_button):
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly if folded else style)
-            icons.redraw(button)
+            button.place_words(ICON_ONLY if folded else WORDS_BESIDE)
 
     def mark(self, key: str) -> None:
         """Show which place is open."""

@@ -1,6 +1,5 @@
 """One window per data folder: a second start raises the first and leaves."""
 
-import hashlib
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -11,6 +10,8 @@ _ANSWER_MS = 2_000
 
 def _address(data_dir: Path) -> str:
     """Return the name the window of this folder listens on; short, and the same in every process."""
+    import hashlib
+
     return "bimtek-" + hashlib.sha256(str(data_dir.resolve()).encode()).hexdigest()[:16]
 
 

@@ -15,8 +15,9 @@ from bimtek.ui.presentation.stage_view import SlidePictures, StageView
 from bimtek.ui.presentation.thumbnails import Thumbnails
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.chip import StatusChip
+from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.focus_ring import FocusRing
-from bimtek.ui.widgets.labels import ShortenedLabel, label
+from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 
 _STRIP_FROM = 600  # lower windows show no strip of slides
@@ -126,7 +127,7 @@ class PresenterWindow(QWidget):
         self._talk.end()
 
     def _make_labels(self, title: Text | str) -> None:
-        self.heading = ShortenedLabel(title, "h3")
+        self.heading = ElidedLabel(title, "h3")
         self.position = label("", "strong", wrap=False)
         self.typed = label("", "strong", "primary", wrap=False)
         self.clock = label("", "clock", wrap=False)

@@ -1,10 +1,14 @@
-"""Buttons by meaning: one primary per screen, harmful ones set apart, icons always with a word or a name."""
+"""Buttons by meaning: one primary per screen, harmful ones set apart, icons always with a word or a name.
 
-from PySide6.QtCore import Qt
+The rail is made of them before the first paint, so `Qt` and its enums stay out: see labels.
+"""
+
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from bimtek.domain.text import Text
 from bimtek.ui import icons, language
+
+ICON_ONLY, WORDS_BESIDE, WORDS_UNDER = 0, 2, 3  # Qt.ToolButtonStyle
 
 
 class Button(QPushButton):
@@ -23,6 +27,11 @@ class Tool(QToolButton):
         """Show a caption."""
         self.setText(wording.replace("&", "&&"))
         self.setAccessibleName(wording)
+
+    def place_words(self, where: int) -> None:
+        """Show the caption beside the icon, under it, or not at all."""
+        self.setProperty("toolButtonStyle", where)
+        icons.place_beside(self, where == WORDS_BESIDE)
 
     def set_hint(self, wording: str) -> None:
         """Name an icon without a word, for the pointer and for a screen reader."""
@@ -54,7 +63,7 @@ def icon_button(icon: str, name: Text, *, framed: bool = False) -> Tool:
     """Return a square button with an icon; `name` is its tooltip and its accessible name."""
     made = Tool()
     made.setProperty("kind", "icon" if framed else "icon-quiet")
-    made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    made.place_words(ICON_ONLY)
     language.put(made, name, "set_hint")
     icons.put(made, icon)
     return made

@@ -1,11 +1,15 @@
-"""Labels that show text as text, never as markup."""
+"""Labels that show text as text, never as markup.
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy
+The window paints labels first of all, and making the enums of `Qt` costs a fifth of a start: here they
+are set by number, as Qt's properties allow.
+"""
+
+from PySide6.QtWidgets import QFrame, QLabel
 
 from bimtek.domain.text import Text
 from bimtek.ui import language
+
+_PLAIN_TEXT = 0  # Qt.TextFormat.PlainText
 
 
 def label(text: Text | str = "", kind: str = "body", tone: str = "", *, wrap: bool = True) -> QLabel:
@@ -15,7 +19,7 @@ def label(text: Text | str = "", kind: str = "body", tone: str = "", *, wrap: bo
     warning, danger, or none.
     """
     made = QLabel()
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    make_plain(made)
     made.setProperty("kind", kind)
     made.setProperty("tone", tone)
     made.setWordWrap(wrap)
@@ -23,31 +27,13 @@ def label(text: Text | str = "", kind: str = "body", tone: str = "", *, wrap: bo
     return made
 
 
+def make_plain(made: QLabel) -> None:
+    """Let a label show its text as it is."""
+    made.setProperty("textFormat", _PLAIN_TEXT)
+
+
 def line() -> QFrame:
     """Return a thin line between two groups."""
     made = QFrame()
     made.setProperty("kind", "line")
     return made
-
-
-class ShortenedLabel(QLabel):
-    """One line that ends in … when there is too little room; the whole text is still spoken."""
-
-    def __init__(self, text: Text | str = "", kind: str = "body", tone: str = "") -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setProperty("kind", kind)
-        self.setProperty("tone", tone)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        language.put(self, text)
-
-    def minimumSizeHint(self) -> QSize:
-        """Room for a few letters."""
-        return QSize(self.fontMetrics().horizontalAdvance("mmm…"), super().minimumSizeHint().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw what fits."""
-        painter = QPainter(self)
-        cut = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
-        painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), cut)

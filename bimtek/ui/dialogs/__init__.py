@@ -1,0 +1,1 @@
+"""Windows over the page: one question each, closed with Esc."""
