@@ -132,7 +132,15 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         results=results,
         certificates=certificates,
         papers=Papers(
-            folder, registration, attendance, quiz_run, results, certificates, letterheads, library.module
+            folder,
+            planning,
+            registration,
+            attendance,
+            quiz_run,
+            results,
+            certificates,
+            letterheads,
+            library.module,
         ),
         library=library,
         letterheads=letterheads,

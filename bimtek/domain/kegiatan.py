@@ -139,6 +139,7 @@ class PaperOptions:
     nip_dot: bool = False
     certificate_wording: str = ""
     show_scores_on_back: bool = True
+    numbers_frozen: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 import io
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Protocol, cast
 
@@ -20,6 +20,7 @@ from bimtek.host.paths import DataFolder
 from bimtek.services.attendance import Attendance
 from bimtek.services.certificates import Certificates
 from bimtek.services.letterhead import Letterheads
+from bimtek.services.planning import Planning
 from bimtek.services.progress import Progress, silent
 from bimtek.services.quiz_run import QuizRun
 from bimtek.services.registration import Registration
@@ -76,6 +77,7 @@ class Papers:
     def __init__(
         self,
         folder: DataFolder,
+        planning: Planning,
         registration: Registration,
         attendance: Attendance,
         quizzes: QuizRun,
@@ -85,6 +87,7 @@ class Papers:
         load_module: Callable[[str], Module],
     ) -> None:
         self._folder = folder
+        self._planning = planning
         self._registration = registration
         self._attendance = attendance
         self._quizzes = quizzes
@@ -133,6 +136,18 @@ class Papers:
         self.document(kegiatan, request).write(out, progress)
         return out.getvalue()
 
+    def before_printing(self, kegiatan: Kegiatan, request: PaperRequest) -> Kegiatan:
+        """Freeze the numbers of people once a list with names leaves the program. Waits.
+
+        Call it before printing; `save` does. Returns the kegiatan as it is then.
+        """
+        papers = kegiatan.papers
+        if request.key != "daftar-hadir" or request.blank_rows or papers.numbers_frozen:
+            return kegiatan
+        self._registration.close_gaps(kegiatan.id)
+        self._planning.set_papers(kegiatan, replace(papers, numbers_frozen=True)).result()
+        return self._planning.get(kegiatan.id)
+
     def folder(self, kegiatan: Kegiatan) -> Path:
         """Where the papers of a kegiatan are kept."""
         first = min(kegiatan.dates).isoformat() if kegiatan.dates else "tanpa-tanggal"
@@ -147,6 +162,7 @@ class Papers:
         Errors: DocumentError, FileTroubleError; no half-written file ever has the final name.
         """
         path = target or self.folder(kegiatan) / offer.file_name
+        kegiatan = self.before_printing(kegiatan, offer.request)
         document = self.document(kegiatan, offer.request)
         write_atomically(path, lambda out: document.write(out, progress))
         return path
@@ -231,6 +247,8 @@ class Papers:
         from bimtek.documents.daftar_hadir import DaftarHadir, ListOptions
 
         people = [] if request.blank_rows else self._registration.of_kegiatan(kegiatan.id, request.role)
+        if not kegiatan.papers.numbers_frozen:
+            people = [replace(who, order=0) for who in people]  # numbered as listed, without gaps
         return DaftarHadir(
             kegiatan=kegiatan,
             session=_occasion(kegiatan, request.session_id),

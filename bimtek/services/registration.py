@@ -17,6 +17,7 @@ from bimtek.storage.store import new_id
 ADDED = _("{name} ditambahkan")
 ADDED_MANY = _("{count} orang ditambahkan")
 CHANGED = _("Data {name} diubah")
+RENUMBERED = _("Nomor urut dirapikan")
 REMOVED = _("{name} dihapus dari kegiatan")
 MAX_NAME = 120
 _ASKED = (
@@ -79,25 +80,26 @@ class Registration:
         part = self._placed(kegiatan_id, [draft])[0]
         part = replace(part, walk_in=walk_in and role is Role.PESERTA)
         label = str(ADDED).format(name=person.name.full)
-        self._people.add([(part, sort_key(person.name))], label, kegiatan_id).result()
-        return part
+        return self._people.add([(part, sort_key(person.name))], label, kegiatan_id).result()[0]
 
     def add_known(self, kegiatan_id: str, person: Person, role: Role = Role.PESERTA) -> Participation:
         """Let a person who is already known take part. Waits. Errors: RefusedError when they already do."""
         if any(p.person.id == person.id for p in self._people.of_kegiatan(kegiatan_id, role)):
             raise RefusedError(_("{name} sudah ada di kegiatan ini.", name=person.name.full))
         draft = Participation(id="", kegiatan_id="", person=person, role=role)
-        part = self._numbered(kegiatan_id, [draft])[0]
-        self._people.link([part], str(ADDED).format(name=person.name.full), kegiatan_id).result()
-        return part
+        part = self._coded(kegiatan_id, [draft])[0]
+        return self._people.link([part], str(ADDED).format(name=person.name.full), kegiatan_id).result()[0]
 
     def add_all(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
         """Add new people in the order given, all or none, in one change that one undo takes back. Waits."""
-        placed = self._placed(kegiatan_id, people)
-        if placed:
-            rows = [(p, sort_key(p.person.name)) for p in placed]
-            self._people.add(rows, str(ADDED_MANY).format(count=len(rows)), kegiatan_id).result()
-        return placed
+        rows = [(p, sort_key(p.person.name)) for p in self._placed(kegiatan_id, people)]
+        if not rows:
+            return []
+        return self._people.add(rows, str(ADDED_MANY).format(count=len(rows)), kegiatan_id).result()
+
+    def close_gaps(self, kegiatan_id: str) -> None:
+        """Number the lists of every role from 1 again, before they are printed for the first time. Waits."""
+        self._people.renumber(kegiatan_id, str(RENUMBERED)).result()
 
     def correct(self, part: Participation, new: NewPerson) -> Future[int]:
         """Store what a form now says of somebody; facts it does not ask for stay. Errors: as `add`."""
@@ -131,16 +133,13 @@ class Registration:
         return self._people.same_phone(list(phones))
 
     def _placed(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
-        return self._numbered(
-            kegiatan_id, [replace(p, person=replace(p.person, id=new_id())) for p in people]
-        )
+        return self._coded(kegiatan_id, [replace(p, person=replace(p.person, id=new_id())) for p in people])
 
-    def _numbered(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
+    def _coded(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
         codes = new_codes(len(people), self._people.codes(kegiatan_id))
-        first = self._people.last_position(kegiatan_id) + 1
         return [
-            replace(p, id=new_id(), kegiatan_id=kegiatan_id, code=code, order=first + at)
-            for at, (p, code) in enumerate(zip(people, codes, strict=True))
+            replace(p, id=new_id(), kegiatan_id=kegiatan_id, code=code)
+            for p, code in zip(people, codes, strict=True)
         ]
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -41,25 +41,40 @@ class PeopleRepository:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def add(self, people: Sequence[tuple[Participation, str]], label: str, kegiatan_id: str) -> Future[int]:
-        """Store participations with new people; each comes with its sort key. Holds how many rows."""
-        persons = [(p.person.id, _person_columns(p.person, key)) for p, key in people]
-        links = [(p.id, _link_columns(p)) for p, _key in people]
+    def add(
+        self, people: Sequence[tuple[Participation, str]], label: str, kegiatan_id: str
+    ) -> Future[list[Participation]]:
+        """Store participations with new people; each comes with its sort key.
 
-        def change(db: Database) -> int:
+        Everybody gets the next number of their role; the Future holds them with it.
+        """
+        persons = [(p.person.id, _person_columns(p.person, key)) for p, key in people]
+
+        def change(db: Database) -> list[Participation]:
             rows.insert_many(db, "orang", persons)
-            rows.insert_many(db, "keikutsertaan", links)
-            return len(links)
+            return _link(db, [p for p, _key in people], kegiatan_id)
 
         return self._store.submit(label, change, kegiatan_id)
 
-    def link(self, people: Sequence[Participation], label: str, kegiatan_id: str) -> Future[int]:
-        """Let people who are already known take part in a kegiatan."""
-        links = [(p.id, _link_columns(p)) for p in people]
+    def link(
+        self, people: Sequence[Participation], label: str, kegiatan_id: str
+    ) -> Future[list[Participation]]:
+        """Let people who are already known take part; numbers as in `add`."""
+        return self._store.submit(label, lambda db: _link(db, people, kegiatan_id), kegiatan_id)
 
-        def change(db: Database) -> int:
-            rows.insert_many(db, "keikutsertaan", links)
-            return len(links)
+    def renumber(self, kegiatan_id: str, label: str) -> Future[None]:
+        """Number everybody of each role from 1 in list order, closing the gaps that removals left."""
+
+        def change(db: Database) -> None:
+            sql = (
+                "select id, role, position from keikutsertaan where kegiatan_id = ? and deleted_at is null"
+                " order by position, id"
+            )
+            last: dict[str, int] = {}
+            for row in list(db.query(sql, [kegiatan_id])):
+                number = last[row["role"]] = last.get(row["role"], 0) + 1
+                if number != row["position"]:
+                    rows.update(db, "keikutsertaan", row["id"], {"position": number})
 
         return self._store.submit(label, change, kegiatan_id)
 
@@ -110,11 +125,6 @@ class PeopleRepository:
         found = self._store.db.query("select code from keikutsertaan where kegiatan_id = ?", [kegiatan_id])
         return {row["code"] for row in found}
 
-    def last_position(self, kegiatan_id: str) -> int:
-        """The highest number on the lists of a kegiatan, 0 when it has nobody."""
-        sql = "select coalesce(max(position), 0) from keikutsertaan where kegiatan_id = ?"
-        return int(self._store.db.execute(sql, [kegiatan_id]).fetchone()[0])
-
     def page(self, after: tuple[str, str] = ("", ""), limit: int = PAGE) -> list[PersonSummary]:
         """Everybody, by name; `after` is the (sort key, id) of the last line seen."""
         return self._people("(o.sort_key, o.id) > (:key, :id)", {"key": after[0], "id": after[1], "n": limit})
@@ -143,6 +153,18 @@ class PeopleRepository:
         )
         found = self._store.db.query(sql, params)
         return [PersonSummary(_person(row), row["sort_key"], row["kegiatan_count"]) for row in found]
+
+
+def _link(db: Database, people: Sequence[Participation], kegiatan_id: str) -> list[Participation]:
+    """Store participations with the next free numbers; on the writer thread, so no number is given twice."""
+    sql = "select role, max(position) as last from keikutsertaan where kegiatan_id = ? group by role"
+    last = {row["role"]: int(row["last"]) for row in db.query(sql, [kegiatan_id])}
+    placed = []
+    for person in people:
+        number = last[person.role.value] = last.get(person.role.value, 0) + 1
+        placed.append(replace(person, order=number))
+    rows.insert_many(db, "keikutsertaan", [(p.id, _link_columns(p)) for p in placed])
+    return placed
 
 
 def _person_columns(p: Person, sort_key: str) -> dict[str, Any]:
