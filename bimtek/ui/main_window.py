@@ -152,6 +152,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.rail)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(body)
+        self._fold()
 
     def _fold(self) -> None:
         self.rail.fold(self.width() < theme.current().px(theme.tokens()["size"]["rail_folds_below"]))

@@ -40,14 +40,17 @@ class Rail(QFrame):
         self.setFixedWidth(theme.current().px(sizes["rail_folded"] if folded else sizes["rail"]))
         if folded == self._folded:
             return
-        self._folded = folded
+        fresh, self._folded = self._folded is None, folded
         self.brand.setVisible(not folded)
         for place in self._places:
             button = self.buttons[place.key]
             button.place_words(WORDS_UNDER if folded else WORDS_BESIDE)
             language.put(button, place.short if folded else place.title, "set_caption")
             language.put(button, place.title, "setAccessibleName")
-            restyle(button, folded="true" if folded else "false")
+            if fresh:  # not dressed yet: asking for its style would cost the first paint
+                button.setProperty("folded", "true" if folded else "false")
+            else:
+                restyle(button, folded="true" if folded else "false")
         for button in (self.help_button, self.backup_button):
             button.place_words(ICON_ONLY if folded else WORDS_BESIDE)
 

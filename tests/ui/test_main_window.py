@@ -83,7 +83,7 @@ def test_a_page_opens_a_kegiatan_without_knowing_its_page(window, context):
 
 def test_rail_folds_in_a_narrow_window_and_keeps_its_words(window, context):
     window.resize(1000, 600)
-    assert window.rail.width() == 88
+    assert window.rail.width() == 104
     assert [b.text() for b in window.rail.buttons.values()] == ["Berand", "Kegiat", "Arsip "]
     assert [b.accessibleName() for b in window.rail.buttons.values()] == [
         "Beranda",
@@ -92,6 +92,17 @@ def test_rail_folds_in_a_narrow_window_and_keeps_its_words(window, context):
     ]
     window.resize(1366, 768)
     assert window.rail.width() == 220
+
+
+def test_folded_words_fit_also_when_the_window_opens_narrow(qtbot):
+    places = [Place(key, icon, _(title), _(title.split()[0]), SamplePage) for key, icon, title in PLACES]
+    narrow = MainWindow(places)
+    qtbot.addWidget(narrow)
+    narrow.resize(960, 560)
+    narrow.show()
+    button = narrow.rail.buttons["kegiatan"]
+    assert button.fontInfo().pixelSize() == 14
+    assert button.sizeHint().width() <= button.width()
 
 
 def test_toast_shows_markup_as_text_and_undoes_once(window, context, qtbot):
