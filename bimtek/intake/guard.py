@@ -5,8 +5,12 @@ The worker is started by "spawn" on every system; a frozen program needs
 """
 
 import multiprocessing
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 
 from bimtek.domain.cells import Sheet
 from bimtek.domain.errors import SpreadsheetError
@@ -14,6 +18,7 @@ from bimtek.domain.text import Text, _
 from bimtek.intake.spreadsheet import RawSheet, serve
 
 TIME_LIMIT_S = 30.0
+_MAIN = sys.modules["__main__"]
 
 _SAVE_AGAIN = _("Buka di Excel atau LibreOffice, lalu simpan ulang sebagai .xlsx.")
 
@@ -53,7 +58,8 @@ def _in_worker(path: Path, time_limit_s: float) -> list[RawSheet]:
     context = multiprocessing.get_context("spawn")
     here, there = context.Pipe(duplex=False)
     worker = context.Process(target=serve, args=(str(path), there), name="bimtek-intake", daemon=True)
-    worker.start()
+    with _main_set_aside():
+        worker.start()
     there.close()
     try:
         if not here.poll(time_limit_s):
@@ -69,6 +75,19 @@ def _in_worker(path: Path, time_limit_s: float) -> list[RawSheet]:
         raise _error(outcome, result)
     sheets: list[RawSheet] = result
     return sheets
+
+
+@contextmanager
+def _main_set_aside() -> Iterator[None]:
+    """Keep a starting worker from running the main file of this program again.
+
+    It needs nothing of it, and a main file may be slow, unguarded, or not a file at all.
+    """
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = _MAIN
 
 
 def _error(reason: str, detail: str) -> SpreadsheetError:
