@@ -67,7 +67,8 @@ class HelpDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # the arrow keys scroll
+        language.put(area, _("Daftar tombol"), "setAccessibleName")
         area.setWidget(page)
         self.close_button = buttons.primary(_("Tutup"))
         self.close_button.setDefault(True)
