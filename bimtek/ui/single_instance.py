@@ -30,7 +30,8 @@ def raise_other(data_dir: Path) -> bool:
         return False
     socket.write(b"tampil")
     socket.waitForBytesWritten(_ANSWER_MS)
-    answered = socket.waitForReadyRead(_ANSWER_MS)
+    # the answer may have come while we were still writing: then nothing more is to be waited for
+    answered = socket.bytesAvailable() > 0 or socket.waitForReadyRead(_ANSWER_MS)
     socket.disconnectFromServer()
     return answered
 
