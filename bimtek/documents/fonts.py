@@ -51,8 +51,9 @@ def font(name: str) -> TTFont:
 
 @cache
 def glyphs(name: str) -> frozenset[str]:
-    """Characters that a face can draw."""
-    return frozenset(chr(code) for code in font(name).face.charToGlyph if code >= 32 and code != 127)
+    """Characters that a face can draw; controls and format marks are not drawn even where it has them."""
+    chars = map(chr, font(name).face.charToGlyph)
+    return frozenset(c for c in chars if unicodedata.category(c) not in ("Cc", "Cf", "Zl", "Zp"))
 
 
 def printable(text: str, face: Face = Face.REGULAR) -> str:
@@ -61,9 +62,9 @@ def printable(text: str, face: Face = Face.REGULAR) -> str:
     Line ends become spaces; styled letters (as in "𝐒𝐢𝐭𝐢") become plain ones; emoji are left out; a
     letter no face holds becomes "?". So no box and no NUL ever reaches the paper.
     """
-    if glyphs(face).issuperset(text):
-        return text
     composed = unicodedata.normalize("NFC", text)
+    if glyphs(face).issuperset(composed):
+        return composed
     return "".join(_drawable(char, face) for char in composed)
 
 

@@ -2,10 +2,16 @@
 
 from dataclasses import replace
 from datetime import date, time
+from typing import Any
 
+from bimtek.domain.blocks import ListBlock, Paragraph, Span
 from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
+from bimtek.domain.form import Form, FormItem
 from bimtek.domain.kegiatan import AgendaItem, ItemKind, Kegiatan, Letterhead, Place, Session, Signatory
+from bimtek.domain.module import Card
 from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
+from bimtek.domain.questions import parse_question
+from bimtek.domain.quiz import TestKind
 
 DAY = date(2024, 3, 5)
 TITLE = (
@@ -46,7 +52,8 @@ def _participation(n: int, role: Role) -> Participation:
         kecamatan="Jepon",
         phone=f"+628120000{n:04d}",
     )
-    code = "".join("ABCDEFGHJKLMNPQRSTUVWXYZ23456789"[(n * 7 + k * 5) % 32] for k in range(4))
+    number = 300_007 + 7919 * n
+    code = "".join("ABCDEFGHJKLMNPQRSTUVWXYZ23456789"[number // 32**k % 32] for k in range(4))
     return Participation(id=f"ikut-{n + 1}", kegiatan_id="contoh", person=person, role=role, code=code)
 
 
@@ -147,4 +154,39 @@ def certificate(kind: CertificateKind = CertificateKind.SERTIFIKAT) -> Certifica
         post=0.85,
         attendance=1.0,
         sample=True,
+    )
+
+
+def form() -> Form:
+    """Three invented questions of different kinds."""
+    tables: tuple[dict[str, Any], ...] = (
+        {
+            "id": "contoh/1",
+            "jenis": "pilihan-tunggal",
+            "soal": "Seorang anak bercerita diancam di ruang daring. Apa yang Anda lakukan lebih dulu?",
+            "opsi": [
+                {"teks": "Mendengarkan dengan tenang", "benar": True},
+                {"teks": "Menyimpan gambarnya", "benar": False},
+                {"teks": "Mengumumkannya di grup", "benar": False},
+            ],
+        },
+        {"id": "contoh/2", "jenis": "benar-salah", "soal": "Anak dapat disalahkan.", "kunci": False},
+        {
+            "id": "contoh/3",
+            "jenis": "mengurutkan",
+            "soal": "Urutkan langkahnya.",
+            "urutan": ["Dengar", "Catat", "Rujuk"],
+        },
+    )
+    items = tuple(FormItem(parse_question({**table, "acak": True}), "contoh") for table in tables)
+    return Form("Contoh", TestKind.PRE, items, (("contoh", "1.0.0"),), 1)
+
+
+def cards() -> tuple[Card, ...]:
+    """An invented discussion card and case card."""
+    ask = ListBlock(False, ((Span("Apa kalimat pertama Anda?"),), (Span("Kalimat apa yang Anda tahan?"),)))
+    story = Paragraph((Span("Seorang anak bercerita kepada Anda di balai desa."),))
+    return (
+        Card(kind="diskusi", title="Kalimat pertama", blocks=(story, ask)),
+        Card(kind="kasus", title="Pesan tengah malam", blocks=(story,)),
     )

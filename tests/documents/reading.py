@@ -142,6 +142,18 @@ class Pdf:
                 at = point
         return found
 
+    def boxes(self, page: int = 0) -> list[tuple[float, float, float, float]]:
+        """Drawn rectangles of a page: left, top, right, bottom in millimetres."""
+        high = self.sizes[page][1]
+        found = []
+        for item in self.document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
+            fill, stroke = ctypes.c_int(), ctypes.c_int()
+            pdfium.FPDFPath_GetDrawMode(item.raw, fill, stroke)
+            if stroke.value and pdfium.FPDFPath_CountSegments(item.raw) == 5:
+                left, bottom, right, top = item.get_bounds()
+                found.append((left / MM, high - top / MM, right / MM, high - bottom / MM))
+        return found
+
     def strokes(self, page: int = 0) -> list[float]:
         """Width (millimetres) of every drawn path of a page."""
         widths = []
