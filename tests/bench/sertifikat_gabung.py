@@ -1,14 +1,12 @@
 """Speed of certificates: the marginal cost of one more front beside a bare form XObject with texts.
 
-`measure()` gives CPU seconds per certificate between 500 and 2,000 (ours, floor). Ours lays out
-every name and sentence; the floor knows all positions. No QR yet on either side.
+The margin is taken between 500 and 2,000. Ours lays out every name and sentence; the floor knows all
+positions. No QR yet on either side.
 """
 
 import io
-import time
 from collections.abc import Callable
 from dataclasses import replace
-from statistics import median
 
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,8 +17,10 @@ from bimtek.documents.ornament import draw_frame
 from bimtek.documents.page import MM, Sheet
 from bimtek.documents.sertifikat import PAGE, Sertifikat, Sides
 from bimtek.domain.certificate import CertificateRecord
+from tests.bench.row import Figures, cpu_s, in_turns
+from tests.bench.stores import Stores
 
-FEW, MANY, ROUNDS = 500, 2000, 5
+FEW, MANY = 500, 2000
 
 
 def crowd(count: int) -> list[CertificateRecord]:
@@ -69,25 +69,11 @@ def floor(count: int) -> Callable[[], bytes]:
     return run
 
 
-def measure(rounds: int = ROUNDS) -> tuple[float, float]:
-    """Median marginal CPU seconds per certificate of both, measured alternately."""
-    spent: tuple[list[float], list[float]] = ([], [])
-    makers = (ours, floor)
-    runs = [(make(FEW), make(MANY)) for make in makers]
-    for few, _many in runs:
-        few()
-    for _round in range(rounds):
-        for (few, many), times in zip(runs, spent, strict=True):
-            times.append((_cpu(many) - _cpu(few)) / (MANY - FEW))
-    return median(spent[0]), median(spent[1])
+def measure(stores: Stores) -> Figures:
+    """Marginal CPU milliseconds per certificate."""
+    ours_few, ours_many, floor_few, floor_many = ours(FEW), ours(MANY), floor(FEW), floor(MANY)
+    return in_turns(lambda: _margin_ms(ours_few, ours_many), lambda: _margin_ms(floor_few, floor_many))
 
 
-def _cpu(run: Callable[[], bytes]) -> float:
-    before = time.process_time()
-    run()
-    return time.process_time() - before
-
-
-if __name__ == "__main__":
-    mine, bare = measure()
-    print(f"sertifikat_gabung {mine * 1e3:.3f} ms, floor {bare * 1e3:.3f} ms, ratio {mine / bare:.2f}")  # noqa: T201
+def _margin_ms(few: Callable[[], bytes], many: Callable[[], bytes]) -> float:
+    return (cpu_s(many) - cpu_s(few)) / (MANY - FEW) * 1000
