@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from bimtek.domain.text import Text
+from bimtek.domain.text import Text, _
 from bimtek.ui.context import UiContext
 
 
@@ -24,4 +24,16 @@ class Place:
     factory: Callable[[UiContext], QWidget]
 
 
-PAGES: tuple[Place, ...] = ()
+def _kegiatan(context: UiContext) -> QWidget:
+    from bimtek.ui.pages.kegiatan_list import KegiatanPage
+
+    return KegiatanPage(context)
+
+
+def _settings(context: UiContext) -> QWidget:
+    from bimtek.ui.pages.settings import SettingsPage
+
+    return SettingsPage(context)
+
+
+PAGES: tuple[Place, ...] = (Place("kegiatan", "calendar-days", _("Kegiatan"), _("Kegiatan"), _kegiatan),)

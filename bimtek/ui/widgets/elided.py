@@ -4,6 +4,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from bimtek.domain.text import Text
+from bimtek.ui import language
+
 LEAST = 40
 
 
@@ -11,7 +14,7 @@ class ElidedLabel(QLabel):
     """A plain-text label of one line; what does not fit is shown by its tooltip."""
 
     def __init__(
-        self, text: str = "", kind: str = "body", tone: str = "", parent: QWidget | None = None
+        self, text: Text | str = "", kind: str = "body", tone: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._whole = ""
@@ -26,11 +29,15 @@ class ElidedLabel(QLabel):
         """The text without any cut."""
         return self._whole
 
-    def show_text(self, text: str) -> None:
+    def show_text(self, text: Text | str) -> None:
         """Take another text."""
-        self._whole = text
-        self.setToolTip(text.replace("<", "‹"))
-        self.setAccessibleName(text)
+        language.put(self, text, "show_wording")
+
+    def show_wording(self, wording: str) -> None:
+        """Show words as they are."""
+        self._whole = wording
+        self.setToolTip(wording.replace("<", "‹"))
+        self.setAccessibleName(wording)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

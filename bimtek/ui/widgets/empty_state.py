@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, Text
 from bimtek.ui import icons, theme
@@ -58,6 +58,11 @@ class EmptyState(QWidget):
         layout.setContentsMargins(24, 32, 24, 32)
         layout.setSpacing(20)
         layout.addStretch(2)
-        for widget in (_Emblem(icon), self.sentence, self.button):
-            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        words = QHBoxLayout()  # an alignment flag would cut off wrapped lines
+        words.addStretch(1)
+        words.addWidget(self.sentence, 8)
+        words.addStretch(1)
+        layout.addWidget(_Emblem(icon), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(words)
+        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)

@@ -1,0 +1,66 @@
+"""A dialog whose content scrolls when the window is low: heading above, buttons below stay in sight."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bimtek.domain.text import Text
+from bimtek.ui import language, theme
+from bimtek.ui.widgets.focus_ring import FocusRing
+from bimtek.ui.widgets.labels import label
+
+_EDGE = 48  # of the window that stays visible around the dialog
+
+
+class TallDialog(QDialog):
+    """Put content in `body`, buttons in `foot`, small things beside the heading in `head`."""
+
+    def __init__(self, parent: QWidget | None, title: Text, width: int, height: int = 0) -> None:
+        super().__init__(parent)
+        self._wanted = (width, height)
+        self.setModal(True)
+        language.put(self, title, "setWindowTitle")
+        self.head = QHBoxLayout()
+        self.head.setSpacing(16)
+        self.head.addWidget(label(title, "h2", wrap=False))
+        self._page = QWidget()
+        self._page.setProperty("kind", "page")
+        self.body = QVBoxLayout(self._page)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        self.foot = QHBoxLayout()
+        self.foot.setSpacing(12)
+        self.ring = FocusRing(self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 20)
+        layout.setSpacing(16)
+        layout.addLayout(self.head)
+        layout.addWidget(self._page if height else _scrolling(self._page), 1)
+        layout.addLayout(self.foot)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as large as the content needs and the window allows."""
+        super().showEvent(event)
+        room = self._room()
+        width = min(theme.current().px(self._wanted[0]), room.width())
+        inner = width - 56
+        content = max(self._page.heightForWidth(inner), self._page.minimumSizeHint().height())
+        around = self.head.sizeHint().height() + self.foot.sizeHint().height() + 2 * 16 + 24 + 20 + 4
+        wanted = theme.current().px(self._wanted[1]) if self._wanted[1] else content + around
+        self.resize(width, min(wanted, room.height()))
+
+    def _room(self) -> QSize:
+        """What the window below leaves, the screen when there is none."""
+        parent = self.parentWidget()
+        area = parent.window().size() if parent is not None else self.screen().availableSize()
+        return QSize(area.width() - _EDGE, area.height() - _EDGE)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

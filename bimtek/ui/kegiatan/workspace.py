@@ -1,0 +1,106 @@
+"""Inside one kegiatan: what it is, the steps, and the step that is open."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from bimtek.domain.formatting import date_list
+from bimtek.domain.kegiatan import Kegiatan
+from bimtek.domain.next_step import Step, done_steps
+from bimtek.domain.text import _
+from bimtek.ui.context import Refreshes, UiContext
+from bimtek.ui.kegiatan import STEPS
+from bimtek.ui.undo import take_back
+from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.chip import StatusChip
+from bimtek.ui.widgets.elided import ElidedLabel
+from bimtek.ui.widgets.stepper import Stepper
+
+
+class Workspace(QWidget):
+    """Header, stepper, and the pages of the steps, each built on its first visit."""
+
+    left = Signal()  # back to the list
+
+    def __init__(self, context: UiContext, kegiatan_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self.kegiatan_id = context, kegiatan_id
+        self._places = {place.key: place for place in STEPS}
+        self.steps: dict[Step, QWidget] = {}
+        self.back_button = buttons.icon_button("arrow-left", _("Kembali ke daftar kegiatan"))
+        self.back_button.clicked.connect(self.left)
+        self.title = ElidedLabel("", "h3")
+        self.facts = ElidedLabel("", "caption", "secondary")
+        self.sample = StatusChip(_("Contoh"), "warning")
+        self.stepper = Stepper([(place.key, place.title) for place in STEPS])
+        self.stepper.chosen.connect(lambda key: self.go(Step(key)))
+        self.stack = QStackedWidget()
+        self._lay_out()
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self._on_undo)
+        self.refresh()
+
+    @property
+    def step(self) -> QWidget | None:
+        """The step that is open."""
+        return self.stack.currentWidget()
+
+    def go(self, key: Step) -> None:
+        """Open a step; one that is not there yet opens the first."""
+        place = self._places.get(key, STEPS[0])
+        page = self.steps.get(place.key)
+        if page is None:
+            page = self.steps[place.key] = place.factory(self._context, self.kegiatan_id)
+            self.stack.addWidget(page)
+        elif isinstance(page, Refreshes):
+            page.refresh()
+        self.stepper.mark(place.key)
+        self.stack.setCurrentWidget(page)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show heading and ticks as they are now."""
+        self._show(self._context.services.planning.get(self.kegiatan_id))
+        standing = self._context.services.overview.standing(self.kegiatan_id)
+        if standing is not None:
+            self.stepper.set_done(done_steps(standing))
+
+    def reread(self) -> None:
+        """Show the open step and the heading as they are now."""
+        step: object = self.step
+        if isinstance(step, Refreshes):
+            step.refresh()
+        self.refresh()
+
+    def _show(self, kegiatan: Kegiatan) -> None:
+        parts = [date_list(kegiatan.dates), kegiatan.place.line, f"{kegiatan.jp} JP"]
+        self.title.show_text(kegiatan.title)
+        self.facts.show_text(" · ".join(part for part in parts if part))
+        self.sample.setVisible(kegiatan.sample)
+
+    def _on_undo(self) -> None:
+        latest = self._context.services.history.recent(self.kegiatan_id, 1)
+        if latest:
+            take_back(self._context, self, self.kegiatan_id, latest[0], self.reread)
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(self.title)
+        words.addWidget(self.facts)
+        top = QHBoxLayout()
+        top.setSpacing(12)
+        top.addWidget(self.back_button)
+        top.addLayout(words, 1)
+        top.addWidget(self.sample)
+        head = QFrame()
+        head.setProperty("kind", "head")
+        column = QVBoxLayout(head)
+        column.setContentsMargins(24, 12, 32, 8)
+        column.setSpacing(8)
+        column.addLayout(top)
+        column.addWidget(self.stepper)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(head)
+        outer.addWidget(self.stack, 1)
