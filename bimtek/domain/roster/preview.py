@@ -97,7 +97,8 @@ def _mapped(columns: tuple[Column, ...], mapping: dict[int, Field]) -> tuple[Col
 def _without_header(sheet: Sheet, header: Header) -> Preview:
     note = Note(Severity.FIX, _("Kolom nama tidak ditemukan. Pilih baris judul atau kolom nama."))
     reason = _("Kolom nama belum dipilih.")
-    skipped = [SkippedRow(line, reason, _content(cells)) for line, cells in sheet.rows]
+    rows = [(line, cells) for line, cells in sheet.rows if line not in header.lines]
+    skipped = [SkippedRow(line, reason, _content(cells)) for line, cells in rows]
     return Preview(
         sheet=sheet.name,
         header_lines=header.lines,
