@@ -36,4 +36,7 @@ def _settings(context: UiContext) -> QWidget:
     return SettingsPage(context)
 
 
-PAGES: tuple[Place, ...] = (Place("kegiatan", "calendar-days", _("Kegiatan"), _("Kegiatan"), _kegiatan),)
+PAGES: tuple[Place, ...] = (
+    Place("kegiatan", "calendar-days", _("Kegiatan"), _("Kegiatan"), _kegiatan),
+    Place("pengaturan", "settings", _("Pengaturan"), _("Atur"), _settings),
+)

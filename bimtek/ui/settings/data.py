@@ -1,0 +1,269 @@
+"""Data & cadangan: how safe the data is, backup now or to a stick, and going back."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from bimtek.domain.errors import BimtekError
+from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.host.log import pack_log
+from bimtek.services.backup import SUFFIX, BackupInfo, restore
+from bimtek.storage.backup import Contents
+from bimtek.ui import language, theme
+from bimtek.ui.backup_words import brief, moment
+from bimtek.ui.context import UiContext
+from bimtek.ui.dialogs.restore import RestoreDialog
+from bimtek.ui.housekeeping import ON_REQUEST, ago, tone_of
+from bimtek.ui.messages import show_error
+from bimtek.ui.models.rows import Cell, RowsModel
+from bimtek.ui.pickers import ask_folder, ask_open, ask_save, open_outside, usb_stick
+from bimtek.ui.settings.tab_page import TabPage
+from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.busy_bar import BusyBar
+from bimtek.ui.widgets.card import Card
+from bimtek.ui.widgets.chip import StatusChip
+from bimtek.ui.widgets.data_table import STRETCH, DataTable
+from bimtek.ui.widgets.empty_state import EmptyState
+from bimtek.ui.widgets.labels import label
+
+BEFORE_RESTORE = _("sebelum memulihkan")
+LOG_NAME = "catatan-bimtek.zip"
+_HEADINGS = (_("Dibuat"), _("Isi"))
+_WIDTHS = (260, STRETCH)
+_ROWS_SHOWN = 5
+_ROW = 60
+
+
+class DataTab(TabPage):
+    """`table` lists the automatic backups; every long job shows in `busy`."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._backup = context.services.backup
+        self.dialog: RestoreDialog | None = None
+        self.age = label("", "h2")
+        self.state = StatusChip()
+        self.busy = BusyBar()
+        self.busy.cancel_button.hide()  # a copy is all or nothing, and soon over
+        self.now_button = buttons.primary(_("Cadangkan sekarang"), "hard-drive")
+        self.now_button.clicked.connect(self.back_up)
+        self.usb_button = buttons.secondary(_("Cadangkan ke USB"), "usb")
+        self.usb_button.clicked.connect(self.ask_stick)
+        self.file_button = buttons.secondary(_("Pulihkan dari berkas"), "file-up")
+        self.file_button.clicked.connect(self.ask_file)
+        self.model: RowsModel[BackupInfo] = RowsModel(_HEADINGS, _cells, self)
+        self.table = DataTable(self.model, _("Daftar cadangan"), _WIDTHS, _ROW)
+        self.table.opened.connect(lambda row: self.ask_restore(self.model.rows[row]))
+        self.table.selectionModel().selectionChanged.connect(self._show_actions)
+        self.restore_button = buttons.secondary(_("Pulihkan"), "history")
+        self.restore_button.clicked.connect(self._on_restore)
+        self.empty = EmptyState("hard-drive", _("Belum ada cadangan. Yang pertama dibuat sendiri."))
+        self.folder_path = label(str(context.services.folder.root))
+        self.folder_button = buttons.secondary(_("Buka folder data"), "folder-open")
+        self.folder_button.clicked.connect(lambda: open_outside(context.services.folder.root))
+        self.log_button = buttons.secondary(_("Simpan catatan aplikasi"), "file-down")
+        self.log_button.clicked.connect(self.ask_log)
+        self._lay_out()
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the backups again."""
+        backups = self._backup.list()
+        age = self._context.services.clock.now() - backups[0].made_at if backups else None
+        language.put(
+            self.age,
+            _("Cadangan terakhir {ago}", ago=ago(age)) if age is not None else _("Belum ada cadangan"),
+        )
+        tone = tone_of(age)
+        safe = _("Data terjaga") if age is not None else _("Menunggu perubahan")
+        self.state.show_state(
+            _("Lebih dari sehari") if tone else safe, tone or ("success" if age is not None else "")
+        )
+        self.model.set_rows(backups)
+        self._full.setVisible(bool(backups))
+        self.empty.setVisible(not backups)
+        if backups:
+            self.table.selectRow(0)
+        self._show_actions()
+
+    def back_up(self) -> None:
+        """Make a backup beside the data."""
+        self._work(
+            _("Mencadangkan…"),
+            lambda: self._backup.now(ON_REQUEST),
+            lambda info: self._say(_("Cadangan dibuat.")),
+        )
+
+    def ask_stick(self) -> None:
+        """Ask for a stick or folder."""
+        self.picker = ask_folder(self, _("Pilih USB atau folder"), self.export, usb_stick())
+
+    def export(self, folder: Path) -> None:
+        """Write everything into one file there, and read it back."""
+        self._work(
+            _("Menulis dan memeriksa cadangan…"),
+            lambda: self._backup.export(folder),
+            lambda contents: self._say(
+                _("Cadangan tersimpan dan sudah diperiksa: {brief}.", brief=brief(contents))
+            ),
+        )
+
+    def ask_file(self) -> None:
+        """Ask for a backup file."""
+        patterns = f"*{SUFFIX} *.db"
+        self.picker = ask_open(
+            self, _("Pilih berkas cadangan"), _("Cadangan Bimtek"), patterns, self.look_into
+        )
+
+    def look_into(self, path: Path) -> None:
+        """Show what a backup file holds, and ask."""
+        self._work(
+            _("Membaca cadangan…"),
+            lambda: self._backup.preview(path),
+            lambda contents: self._ask(path, path.name, contents),
+        )
+
+    def ask_restore(self, info: BackupInfo) -> None:
+        """Show what a backup of the list holds, and ask."""
+        when = _("Dibuat {moment}, {reason}.", moment=moment(info.made_at), reason=info.reason)
+        self._ask(info.path, when, info.contents)
+
+    def ask_log(self) -> None:
+        """Ask where to save the log, for whoever helps."""
+        self.picker = ask_save(self, _("Simpan catatan aplikasi"), LOG_NAME, _("Arsip ZIP"), self.save_log)
+
+    def save_log(self, target: Path) -> None:
+        """Pack the log files into one; they hold no personal data."""
+        folder = self._context.services.folder.log
+        self._work(
+            _("Menyimpan catatan…"),
+            lambda: pack_log(folder, target),
+            lambda count: self._say(_("Catatan aplikasi tersimpan.")),
+        )
+
+    def restore(self, path: Path) -> None:
+        """Back up the present data, then put the backup in its place and open the window anew."""
+        folder, clock = self._context.services.folder, self._context.services.clock
+        said = _("Data dipulihkan. Data sebelumnya ada di daftar cadangan.")
+        self._work(
+            _("Memulihkan…"),
+            lambda: self._backup.now(BEFORE_RESTORE),
+            lambda info: self._context.window.restart.emit(partial(restore, path, folder, clock), said),
+        )
+
+    def _ask(self, path: Path, when: Text | str, contents: Contents) -> None:
+        self.dialog = RestoreDialog(when, contents, self.window())
+        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.dialog.accepted.connect(lambda: self.restore(path))
+        self.dialog.open()
+
+    def _work(self, what: Text, job: Callable[[], Any], done: Callable[[Any], object]) -> None:
+        """Run a job that changes files; no other one meanwhile."""
+        self.busy.begin(what)
+        self._set_enabled(False)
+
+        def finished(result: Any) -> None:
+            self._on_ended()
+            done(result)
+
+        def failed(error: BimtekError) -> None:
+            self._on_ended()
+            show_error(self.window(), error)
+
+        self._context.tasks.run(lambda progress: job(), done=finished, failed=failed)
+
+    def _on_ended(self) -> None:
+        self.busy.finish()
+        self._set_enabled(True)
+        self.refresh()
+
+    def _set_enabled(self, enabled: bool) -> None:
+        for button in (self.now_button, self.usb_button, self.file_button, self.log_button):
+            button.setEnabled(enabled)
+        self.restore_button.setEnabled(enabled and self.table.chosen_row() >= 0)
+
+    def _say(self, text: Text) -> None:
+        self._context.window.toast.emit(text, None)
+
+    def _on_restore(self) -> None:
+        at = self.table.chosen_row()
+        if at >= 0:
+            self.ask_restore(self.model.rows[at])
+
+    def _show_actions(self) -> None:
+        self.restore_button.setEnabled(self.table.chosen_row() >= 0)
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self._safety())
+        self.body.addWidget(self._going_back())
+        self.body.addWidget(self._places())
+
+    def _safety(self) -> Card:
+        card = Card()
+        top = QHBoxLayout()
+        top.addWidget(self.age, 1)
+        top.addWidget(self.state)
+        card.body.addLayout(top)
+        card.body.addWidget(
+            label(
+                _("Dibuat sendiri tiap 15 menit bila ada perubahan. Simpan juga di USB untuk jaga-jaga."),
+                tone="secondary",
+            )
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.file_button)
+        row.addStretch(1)
+        row.addWidget(self.usb_button)
+        row.addWidget(self.now_button)
+        card.body.addSpacing(4)
+        card.body.addLayout(row)
+        card.body.addWidget(self.busy)
+        return card
+
+    def _going_back(self) -> Card:
+        card = Card(_("Kembali ke keadaan sebelumnya"))
+        card.corner.addWidget(self.restore_button)
+        self._full = QWidget()
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.table)
+        self.table.setFixedHeight(theme.current().px(44 + _ROWS_SHOWN * _ROW))
+        card.body.addWidget(self._full)
+        card.body.addWidget(self.empty)
+        return card
+
+    def _places(self) -> Card:
+        card = Card(_("Tempat data di laptop ini"))
+        self.folder_path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.folder_path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        language.put(self.folder_path, _("Folder data"), "setAccessibleName")
+        card.body.addWidget(self.folder_path)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.folder_button)
+        row.addWidget(self.log_button)
+        row.addStretch(1)
+        card.body.addLayout(row)
+        card.body.addWidget(
+            label(
+                _("Catatan aplikasi membantu bila ada gangguan. Tidak memuat data pribadi."),
+                "caption",
+                "secondary",
+            )
+        )
+        return card
+
+
+def _cells(info: BackupInfo) -> tuple[Cell, ...]:
+    titles = info.contents.titles
+    named: Text | str = titles[0] if titles else NO_TEXT
+    if len(titles) > 1:
+        named = _("{title}, dan {count} lagi", title=titles[0], count=len(titles) - 1)
+    reason = info.reason[:1].upper() + info.reason[1:]
+    return Cell(moment(info.made_at), reason), Cell(brief(info.contents), named or _("Masih kosong"))

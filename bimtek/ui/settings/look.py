@@ -1,0 +1,59 @@
+"""Tampilan: theme and text size, worn at once by every window."""
+
+from PySide6.QtWidgets import QWidget
+
+from bimtek.domain.text import Text, _
+from bimtek.ui import language, theme
+from bimtek.ui.context import UiContext
+from bimtek.ui.settings.tab_page import TabPage
+from bimtek.ui.widgets.card import Card
+from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.option_card import OptionCards
+from bimtek.ui.widgets.segments import Segments
+
+THEMES: dict[str, tuple[Text, Text]] = {
+    "terang": (_("Terang"), _("Untuk ruang yang terang. Pilihan biasa.")),
+    "gelap": (_("Gelap"), _("Untuk ruang redup dan malam hari.")),
+    "kontras": (_("Kontras tinggi"), _("Hitam, putih, dan kuning untuk mata yang lemah.")),
+}
+
+
+class LookTab(TabPage):
+    """What is chosen here belongs to this laptop and does not travel with a backup."""
+
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.themes = OptionCards(
+            [
+                (name, language.say(title), language.say(words))
+                for name in theme.names()
+                for title, words in (THEMES[name],)
+            ]
+        )
+        self.scales = Segments([(str(scale), _("{scale}%", scale=scale)) for scale in theme.scales()])
+        self.sample = label(_("Daftar hadir peserta, Selasa 5 Maret 2024, pukul 08.30 WIB."))
+        colours = Card(_("Warna"))
+        colours.body.addWidget(self.themes)
+        sizes = Card(_("Ukuran teks"))
+        sizes.body.addWidget(self.scales)
+        sizes.body.addWidget(self.sample)
+        sizes.body.addWidget(
+            label(
+                _("Bisa juga dengan Ctrl dan tanda + atau −. Ctrl 0 kembali ke 100%."), "caption", "secondary"
+            )
+        )
+        self.body.addWidget(colours)
+        self.body.addWidget(sizes)
+        self.refresh()
+        self.themes.chosen.connect(self._on_chosen)
+        self.scales.chosen.connect(self._on_chosen)
+
+    def refresh(self) -> None:
+        """Show what is worn now; it may have been changed by keys."""
+        worn = theme.current()
+        self.themes.cards[worn.name].setChecked(True)
+        self.scales.buttons[str(worn.scale)].setChecked(True)
+
+    def _on_chosen(self, _key: str) -> None:
+        self._context.window.wear.emit(self.themes.key(), int(self.scales.key()))

@@ -1,0 +1,31 @@
+"""The frame of one tab of Pengaturan: cards from top to bottom, never wider than can be read."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bimtek.ui import theme
+
+WIDEST = 880
+
+
+class TabPage(QScrollArea):
+    """Put cards in `body`."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        column = QWidget()
+        column.setMaximumWidth(theme.current().px(WIDEST))
+        self.body = QVBoxLayout(column)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        outer = QHBoxLayout(page)
+        outer.setContentsMargins(0, 16, 12, 16)
+        outer.addWidget(column, 1, Qt.AlignmentFlag.AlignTop)
+        outer.addStretch(0)
+        self.setWidget(page)
