@@ -12,8 +12,16 @@ def new_codes(count: int, taken: Collection[str]) -> list[str]:
     seen = set(taken)
     codes: list[str] = []
     while len(codes) < count:
-        code = "".join(secrets.choice(ALPHABET) for _at in range(LENGTH))
+        code = _code(secrets.randbelow(len(ALPHABET) ** LENGTH))
         if code not in seen:
             seen.add(code)
             codes.append(code)
     return codes
+
+
+def _code(number: int) -> str:
+    letters = ""
+    for _at in range(LENGTH):
+        number, digit = divmod(number, len(ALPHABET))
+        letters += ALPHABET[digit]
+    return letters

@@ -1,7 +1,7 @@
 """People from a list: read once, previewed as often as wanted, imported exactly as previewed."""
 
 from collections.abc import Hashable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 from bimtek.domain.cells import Sheet
@@ -170,7 +170,7 @@ class Importing:
 
 
 def _participation(person: Person, role: Role) -> Participation:
-    return Participation(id="", kegiatan_id="", person=replace(person, id=""), role=role)
+    return Participation(id="", kegiatan_id="", person=person, role=role)
 
 
 def _by_key(people: Iterable[Participation]) -> dict[Hashable, Participation]:

@@ -87,7 +87,7 @@ class Registration:
         if any(p.person.id == person.id for p in self._people.of_kegiatan(kegiatan_id, role)):
             raise RefusedError(_("{name} sudah ada di kegiatan ini.", name=person.name.full))
         draft = Participation(id="", kegiatan_id="", person=person, role=role)
-        part = self._coded(kegiatan_id, [draft])[0]
+        part = self._coded(kegiatan_id, [draft], [person])[0]
         return self._people.link([part], str(ADDED).format(name=person.name.full), kegiatan_id).result()[0]
 
     def add_all(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
@@ -133,13 +133,16 @@ class Registration:
         return self._people.same_phone(list(phones))
 
     def _placed(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
-        return self._coded(kegiatan_id, [replace(p, person=replace(p.person, id=new_id())) for p in people])
+        """The same taking part as new people: ids for both, and codes."""
+        return self._coded(kegiatan_id, people, [replace(p.person, id=new_id()) for p in people])
 
-    def _coded(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
+    def _coded(
+        self, kegiatan_id: str, people: Sequence[Participation], persons: Sequence[Person]
+    ) -> list[Participation]:
         codes = new_codes(len(people), self._people.codes(kegiatan_id))
         return [
-            replace(p, id=new_id(), kegiatan_id=kegiatan_id, code=code)
-            for p, code in zip(people, codes, strict=True)
+            replace(p, id=new_id(), kegiatan_id=kegiatan_id, person=person, code=code)
+            for p, person, code in zip(people, persons, codes, strict=True)
         ]
 
 
