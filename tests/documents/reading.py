@@ -101,6 +101,26 @@ class Pdf:
         rows = self._poppler("pdffonts", "{}").splitlines()[2:]
         return [(row.split()[0], row.split()[-5] == "yes") for row in rows]
 
+    def inked(self, page: int = 0) -> list[Word]:
+        """Words of a page with the box of their ink, from the outlines of their letters."""
+        high = self.sizes[page][1]
+        textpage = self.document[page].get_textpage()
+        words: list[Word] = []
+        letters: list[tuple[str, tuple[float, float, float, float]]] = []
+        content = textpage.get_text_range()
+        for n in range(textpage.count_chars() + 1):
+            char = content[n] if n < len(content) else " "
+            if not char.isspace():
+                letters.append((char, textpage.get_charbox(n)))
+                continue
+            if letters:
+                boxes = [box for _char, box in letters]
+                left, right = min(b[0] for b in boxes) / MM, max(b[2] for b in boxes) / MM
+                top, bottom = high - max(b[3] for b in boxes) / MM, high - min(b[1] for b in boxes) / MM
+                words.append(Word("".join(c for c, _box in letters), left, top, right, bottom))
+            letters = []
+        return words
+
     def words(self, text: str, page: int = 0) -> list[Word]:
         """Places where consecutive words stand on one page, each as one box."""
         wanted = text.split()
@@ -128,7 +148,7 @@ class Pdf:
         """All drawn straight lines of a page (not the edges of fills), in millimetres from the top left."""
         high = self.sizes[page][1]
         found = []
-        for item in self.document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=1):
+        for item in self.document[page].get_objects(filter=[pdfium.FPDF_PAGEOBJ_PATH], max_depth=3):
             fill, stroke = ctypes.c_int(), ctypes.c_int()
             pdfium.FPDFPath_GetDrawMode(item.raw, fill, stroke)
             at = (0.0, 0.0)
