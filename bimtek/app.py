@@ -22,6 +22,7 @@ from bimtek.services.pin import Pin
 from bimtek.services.places import Places
 from bimtek.services.planning import Planning
 from bimtek.services.quiz_run import QuizRun
+from bimtek.services.readiness import Readiness
 from bimtek.services.registration import Registration
 from bimtek.services.results import Results
 from bimtek.services.safe_clock import SafeClock
@@ -48,6 +49,7 @@ class Services:
     folder: DataFolder
     clock: Clock
     overview: Overview
+    readiness: Readiness
     planning: Planning
     registration: Registration
     places: Places
@@ -121,6 +123,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         folder=folder,
         clock=clock,
         overview=Overview(kegiatan, people, marks, quizzes, numbers, taught),
+        readiness=Readiness(folder, library, planning, backup, safe_clock, clock),
         planning=planning,
         registration=registration,
         places=places,

@@ -1,0 +1,90 @@
+"""Siap berangkat? What of this laptop is checked before a kegiatan, each answered in words."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bimtek.domain.clock import Clock
+from bimtek.domain.formatting import clock_time, long_date, number
+from bimtek.domain.text import Text, _
+from bimtek.host.disk import free_bytes
+from bimtek.host.paths import DataFolder
+from bimtek.services.backup import Backup
+from bimtek.services.library import ModuleLibrary
+from bimtek.services.planning import Planning
+from bimtek.services.safe_clock import SafeClock
+
+ENOUGH_ROOM = 1_000_000_000
+BACKUP_TOO_OLD = timedelta(days=1)
+MODULES, DISK, BACKUP, CLOCK = "modul", "disk", "cadangan", "jam"
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing that was looked at; `detail` says what was found, or what to do."""
+
+    key: str
+    ok: bool
+    what: Text
+    detail: Text
+
+
+class Readiness:
+    """Looks at this laptop anew each time. Waits for the module folders; not from the GUI thread."""
+
+    def __init__(
+        self,
+        folder: DataFolder,
+        library: ModuleLibrary,
+        planning: Planning,
+        backup: Backup,
+        safe_clock: SafeClock,
+        clock: Clock,
+    ) -> None:
+        self._folder = folder
+        self._library = library
+        self._planning = planning
+        self._backup = backup
+        self._safe_clock = safe_clock
+        self._clock = clock
+
+    def checks(self) -> list[Check]:
+        """All checks, in the order they are shown."""
+        return [self._modules(), self._disk(), self._backups(), self._time()]
+
+    def _modules(self) -> Check:
+        usable, broken = len(self._library.modules()), len(self._library.broken())
+        if not usable:
+            detail = _("Belum ada modul yang bisa dipakai.")
+        elif broken:
+            detail = _("{count} terpasang, {broken} bermasalah.", count=usable, broken=broken)
+        else:
+            detail = _("{count} terpasang.", count=usable)
+        return Check(MODULES, usable > 0 and not broken, _("Modul"), detail)
+
+    def _disk(self) -> Check:
+        free = free_bytes(self._folder.root)
+        if free is None:
+            return Check(DISK, False, _("Ruang simpan"), _("Sisa ruang tidak terbaca."))
+        room = number(free / 1e9, 1 if free < 10_000_000_000 else 0)
+        if free < ENOUGH_ROOM:
+            detail = _("Sisa {room} GB. Hapus berkas lain dahulu.", room=room)
+        else:
+            detail = _("Sisa {room} GB.", room=room)
+        return Check(DISK, free >= ENOUGH_ROOM, _("Ruang simpan"), detail)
+
+    def _backups(self) -> Check:
+        age = self._backup.age()
+        if age is None:
+            nothing_yet = not self._planning.page(limit=1)
+            detail = _("Belum perlu, datanya masih kosong.") if nothing_yet else _("Belum ada cadangan.")
+            return Check(BACKUP, nothing_yet, _("Cadangan data"), detail)
+        hours = max(int(age / timedelta(hours=1)), 0)
+        detail = _("Dibuat {hours} jam lalu.", hours=hours) if hours else _("Baru saja dibuat.")
+        return Check(BACKUP, age <= BACKUP_TOO_OLD, _("Cadangan data"), detail)
+
+    def _time(self) -> Check:
+        now = self._clock.now().astimezone()
+        shown = _("{day}, {time}", day=long_date(now.date()), time=clock_time(now.time()))
+        trusted = self._safe_clock.verdict().trusted
+        detail = shown if trusted else _("{shown}. Pastikan dahulu.", shown=shown)
+        return Check(CLOCK, trusted, _("Jam laptop"), detail)
