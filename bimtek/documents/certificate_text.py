@@ -68,13 +68,27 @@ def unknown_fields(wording: str) -> list[str]:
     return unknown + stray + [char for char in _OPTIONAL.sub("", rest) if char in "[]"]
 
 
+def wording_of(record: CertificateRecord) -> str:
+    """The sentence an organiser wrote for the role of a record, else the role's own.
+
+    A line may begin with a role ("narasumber: …"); one that does not is meant for peserta.
+    """
+    own: dict[str, str] = {}
+    for line in record.wording.splitlines():
+        head, colon, rest = line.partition(":")
+        named = colon and head.strip().lower() in set(Role)
+        role, text = (head.strip().lower(), rest) if named else (Role.PESERTA.value, line)
+        own[role] = f"{own.get(role, '')} {clean(text)}".strip()
+    return own.get(record.role) or WORDINGS[Role(record.role)]
+
+
 def body_text(record: CertificateRecord) -> str:
     """The sentence of one certificate.
 
     A part in [brackets] is left out when one of its fields is empty. Dates and numbers with their
     words never break.
     """
-    wording = clean(record.wording) or WORDINGS[Role(record.role)]
+    wording = wording_of(record)
     values = {name: value(record) for name, value in FIELDS.items() if f"{{{name}}}" in wording}
 
     def optional(match: re.Match[str]) -> str:

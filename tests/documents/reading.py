@@ -209,7 +209,9 @@ class Pdf:
             path = Path(folder) / "paper.pdf"
             path.write_bytes(self.data)
             command = [tool, *(arg.format(path) for arg in args)]
-            return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+            done = subprocess.run(command, check=True, capture_output=True, text=True)
+            assert done.stderr == "", done.stderr  # a reader has nothing to complain about
+            return done.stdout
 
 
 def flat(text: str) -> str:

@@ -196,6 +196,13 @@ def test_point_26_wording_is_editable_and_empty_parts_vanish():
     assert "yang diselenggarakan" not in text
 
 
+def test_point_26_each_role_may_have_a_wording_of_its_own():
+    wording = "ikut {kegiatan}.\nNarasumber: berbagi {materi}.\n lalu pulang."
+    assert body_text(record(wording=wording, role="narasumber", topic="Alur")) == "berbagi Alur."
+    assert body_text(record(wording=wording)).startswith("ikut Bimbingan")
+    assert "memfasilitasi" in body_text(record(wording=wording, role="fasilitator"))
+
+
 @pytest.mark.parametrize(
     ("wording", "unknown"),
     [
