@@ -36,7 +36,8 @@ class Sheet:
 
     `rows` holds the lines with content only, in order. `merged` are (first line, first column,
     last line, last column). `hidden_lines` is None when the format does not tell.
-    `visible` is False for a sheet hidden in the workbook.
+    `visible` is False for a sheet hidden in the workbook; `free_text` marks lines of a text, which
+    have no header.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Sheet:
     hidden_lines: frozenset[int] | None = None
     hidden_columns: frozenset[int] = frozenset()
     visible: bool = True
+    free_text: bool = False
 
     @property
     def width(self) -> int:

@@ -53,11 +53,6 @@ def long_date(on: date, *, no_break: bool = False) -> str:
     return f"{day_name(on)}, {date_text(on, no_break=no_break)}"
 
 
-def month_text(on: date) -> str:
-    """Month and year: "Maret 2024"."""
-    return f"{MONTHS[on.month - 1]} {on.year}"
-
-
 def roman_month(on: date) -> str:
     """The month as in letter numbers: "III"."""
     return ROMAN_MONTHS[on.month - 1]

@@ -48,7 +48,14 @@ class IdReading:
 
 NOTHING = Reading("")
 DAMAGED = _("Angka rusak oleh Excel. Ketik ulang dari aslinya.")
+_FLOAT_TEXT = re.compile(r"(\d{7,18})[.,]0{1,2}")
 _CHANGED = _("Excel mengubah isi sel ini menjadi tanggal. Ketik ulang dari aslinya.")
+
+
+def _unfloated(cell: Cell) -> Cell:
+    """The number that text such as "81234567890.0" was: some programs write numbers so."""
+    found = _FLOAT_TEXT.fullmatch(cell) if isinstance(cell, str) else None
+    return float(found[1]) if found else cell
 
 
 # --- phones ----------------------------------------------------------------------------------
@@ -100,6 +107,7 @@ def _home(rest: str) -> str:
 
 def read_phone(cell: Cell) -> Reading:
     """Read a phone cell: the first number in it, in E.164; further numbers are named as a doubt."""
+    cell = _unfloated(cell)
     if is_number(cell):
         return _number_phone(cell)
     if cell is not None and not isinstance(cell, str):
@@ -154,6 +162,7 @@ def read_nik(cell: Cell) -> IdReading:
 
     Excel keeps 15 digits: a NIK typed as a number ends in 0 there, while other programs keep it.
     """
+    cell = _unfloated(cell)
     if is_number(cell):
         digits = whole(cell)
         if digits is None:
@@ -164,6 +173,7 @@ def read_nik(cell: Cell) -> IdReading:
 
 def read_nip(cell: Cell) -> IdReading:
     """Read a NIP or NRP. A number cell cannot hold the 18 digits of a NIP: it is never used."""
+    cell = _unfloated(cell)
     if is_number(cell):
         return _number_nip(cell)
     return _text_id(cell, NIP)
@@ -171,6 +181,7 @@ def read_nip(cell: Cell) -> IdReading:
 
 def read_id(cell: Cell) -> IdReading:
     """Read an identity number of unknown kind, told by its length: 16 NIK, 18 NIP, 8 NRP."""
+    cell = _unfloated(cell)
     digits = whole(cell)
     if digits is not None and len(str(digits)) == NIK_DIGITS:
         return read_nik(cell)

@@ -38,6 +38,7 @@ def read_pasted(text: str) -> Sheet:
         name="",
         rows=tuple(row for row in rows if any(not is_blank(c) for c in row[1])),
         hidden_lines=frozenset(),
+        free_text=True,
     )
 
 

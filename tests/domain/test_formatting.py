@@ -15,7 +15,6 @@ MARCH_5 = date(2024, 3, 5)
 def test_long_date_has_weekday_and_no_leading_zero() -> None:
     assert f.long_date(MARCH_5) == "Selasa, 5 Maret 2024"
     assert f.date_text(MARCH_5) == "5 Maret 2024"
-    assert f.month_text(MARCH_5) == "Maret 2024"
     assert f.numeric_date(MARCH_5) == "05-03-2024"
 
 

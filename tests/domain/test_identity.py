@@ -44,6 +44,8 @@ from bimtek.domain.people import Sex
         81234567890,
         81234567890.0,
         6281234567890,
+        "81234567890.0",
+        "6281234567890,00",
     ],
 )
 def test_a_mobile_number_is_understood_however_it_is_written(cell: Cell) -> None:
@@ -121,6 +123,12 @@ def test_a_nik_as_number_counts_when_its_digits_are_certain() -> None:
     doubted = read_nik(3316091205870000.0)
     assert doubted.number == "3316091205870000"
     assert "berakhir 0" in str(doubted.doubt)
+
+
+def test_a_number_written_as_text_with_a_point_gains_no_digit() -> None:
+    assert read_nik("3316091205870001.0").number == "3316091205870001"
+    assert read_nip("198705122010012003.0").number == ""
+    assert read_id("3316091205870001.0").kind == NIK
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """Pasted text: lists from chats, tables from spreadsheets."""
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bimtek.domain.roster.preview import preview
 from bimtek.intake.pasted import read_pasted
 
 
@@ -35,6 +38,14 @@ def test_lines_of_different_length_keep_the_phone_in_the_last_column() -> None:
 def test_tabs_and_semicolons_make_a_table() -> None:
     assert read_pasted("No\tNama\n1\tSiti – Contoh").rows[1] == (2, ("1", "Siti – Contoh"))
     assert read_pasted("No;Nama\n1;Siti – Contoh").rows[1] == (2, ("1", "Siti – Contoh"))
+
+
+@pytest.mark.parametrize(
+    "text", ["Siti Contoh\nBudi Rekaan\n", "1. Siti Contoh – Palon\n2. Budi Rekaan – Palon\n"]
+)
+def test_a_list_of_names_is_read_without_any_header(text: str) -> None:
+    shown = preview(read_pasted(text), date(2024, 3, 5))
+    assert [row.person.name.full for row in shown.importable] == ["Siti Contoh", "Budi Rekaan"]
 
 
 def test_empty_lines_count_but_are_left_out() -> None:

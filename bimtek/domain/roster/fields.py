@@ -163,7 +163,8 @@ _SYNONYMS: dict[Field, str] = {
 }
 _FIELD_OF = {word: field for field, words in _SYNONYMS.items() for word in words.split("|")}
 _SURE_START = re.compile(
-    r"nama (?:lengkap|peserta)\b(?!.*\b(?:instansi|desa|lembaga|kegiatan|bank|ibu|ayah)\b)"
+    r"nama (?:lengkap|peserta|siswa|guru|warga|orang|pendamping|relawan|bidan|petugas|tenaga|ketua)\b"
+    r"(?!.*\b(?:instansi|desa|lembaga|kegiatan|bank|ibu|ayah)\b)"
 )
 _PUNCTUATION = re.compile(r"[^\w/#&]+|_")
 _AROUND_SLASH = re.compile(r"\s*/\s*")
@@ -186,15 +187,19 @@ def field_of(title: str) -> Field | None:
 
 def header_words(title: str) -> str:
     """A header as it is compared: lower case, without punctuation, slashes without spaces."""
-    plain = _PUNCTUATION.sub(" ", clean(title).casefold().replace("&", "/"))
-    return _AROUND_SLASH.sub("/", " ".join(plain.split())).strip("/ ")
+    words = _PUNCTUATION.sub(" ", clean(title).casefold().replace("&", "/")).split()
+    if len(words) > 2 and all(len(word) == 1 for word in words):
+        words = ["".join(words)]  # "N A M A"
+    return _AROUND_SLASH.sub("/", " ".join(words)).strip("/ ")
 
 
 def _field_of_parts(parts: list[str]) -> Field | None:
-    """Meaning of "a/b" when all parts mean the same, or together what has a name of its own."""
+    """Meaning of "a/b": a name with anything, one meaning twice, or a pair with a name of its own."""
     if len(parts) < 2:
         return None
     fields = [_FIELD_OF.get(part.strip()) for part in parts]
+    if Field.NAMA in fields:
+        return Field.NAMA
     if None in fields:
         return None
     return fields[0] if len(set(fields)) == 1 else _PAIRS.get(tuple(dict.fromkeys(fields)))
@@ -206,7 +211,6 @@ _PAIRS: dict[tuple[Field | None, ...], Field] = {
     (Field.UNSUR, Field.JABATAN): Field.INSTANSI_JABATAN,
     (Field.DESA, Field.KECAMATAN): Field.DESA_KECAMATAN,
     (Field.ALAMAT, Field.DESA): Field.DESA,
-    (Field.NAMA, Field.NIP): Field.NAMA,
     (Field.NIK, Field.NIP): Field.NOMOR_IDENTITAS,
     (Field.NIP, Field.NIK): Field.NOMOR_IDENTITAS,
     (Field.INSTANSI, Field.DESA): Field.INSTANSI,

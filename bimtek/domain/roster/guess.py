@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import pairwise
 
 from bimtek.domain.birthdays import parse_date
 from bimtek.domain.cells import Cell, Sheet, as_date, is_number, shown, text_of, whole
@@ -30,9 +31,9 @@ def guess_columns(sheet: Sheet) -> tuple[Column, ...]:
 
 
 def is_sure(columns: tuple[Column, ...]) -> bool:
-    """True when a name and something that cannot be mistaken were found."""
+    """True when a name was found, and beside it something that cannot be mistaken."""
     fields = {column.field for column in columns}
-    return Field.NAMA in fields and bool(fields & {Field.HP, Field.NIK, Field.NIP, Field.JK})
+    return Field.NAMA in fields and bool(fields & {Field.NOMOR, Field.HP, Field.NIK, Field.NIP, Field.JK})
 
 
 def _samples(sheet: Sheet, at: int) -> list[Cell]:
@@ -47,7 +48,6 @@ def _most(samples: list[Cell], test: Callable[[Cell], bool]) -> bool:
 def _typed_field(samples: list[Cell]) -> Field | None:
     """The meaning of cells that are built in a way of their own."""
     tests: tuple[tuple[Field, Callable[[Cell], bool]], ...] = (
-        (Field.NOMOR, is_ordinal),
         (Field.JK, lambda cell: read_sex(shown(cell)) in (Sex.MALE, Sex.FEMALE)),
         (Field.NIK, lambda cell: _id_digits(cell) == NIK_DIGITS),
         (Field.NIP, lambda cell: _id_digits(cell) == NIP_DIGITS),
@@ -55,7 +55,15 @@ def _typed_field(samples: list[Cell]) -> Field | None:
         (Field.LAHIR, _is_date),
         (Field.EMAIL, lambda cell: "@" in shown(cell)),
     )
+    if _most(samples, is_ordinal):
+        return Field.NOMOR if _counts_up(samples) else None
     return next((field for field, test in tests if _most(samples, test)), None)
+
+
+def _counts_up(samples: list[Cell]) -> bool:
+    numbers = [int("".join(filter(str.isdecimal, shown(cell)))) for cell in samples if is_ordinal(cell)]
+    rises = [later > earlier for earlier, later in pairwise(numbers)]
+    return sum(rises) >= _MOST * len(rises)
 
 
 def _id_digits(cell: Cell) -> int:

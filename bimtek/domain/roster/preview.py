@@ -4,7 +4,7 @@ from datetime import date
 
 from bimtek.domain.cells import Sheet, shown
 from bimtek.domain.roster.duplicates import find_duplicates, with_notes
-from bimtek.domain.roster.fields import LABELS, REMARKS, Field, header_words
+from bimtek.domain.roster.fields import REMARKS, Field, header_words
 from bimtek.domain.roster.guess import guess_columns, is_sure
 from bimtek.domain.roster.header import Header, find_header, header_of
 from bimtek.domain.roster.lines import Sorter
@@ -83,7 +83,7 @@ def _header(sheet: Sheet, choices: Choices) -> tuple[Header, bool]:
         header = found
     else:
         columns = guess_columns(sheet)
-        guessed = choices.guess_columns or is_sure(columns)
+        guessed = choices.guess_columns or sheet.free_text or is_sure(columns)
         header = Header((), columns if guessed else tuple(Column(c.index, "", None) for c in columns))
     if choices.mapping is None:
         return header, guessed
@@ -122,8 +122,3 @@ def _left_out(row: PreviewRow) -> SkippedRow:
 
 def _content(cells: tuple[object, ...]) -> str:
     return " · ".join(text for cell in cells if (text := shown(cell)))  # type: ignore[arg-type]
-
-
-def field_label(field: Field | None) -> str:
-    """Name of a meaning for a list of choices; empty means the column is not used."""
-    return str(LABELS[field]) if field else ""

@@ -122,6 +122,8 @@ class Reader:
         name = parse_name(text)
         if name.back and "," not in text:
             line.note(Severity.INFO, _("Koma ditambahkan di depan gelar."), Field.NAMA)
+        if "/" in name.name:
+            line.doubt(_("Sel nama memuat garis miring. Pastikan semuanya nama."), Field.NAMA)
         if "," in name.name:
             line.doubt(_("Tulisan setelah koma bukan gelar yang dikenal."), Field.NAMA)
         return _with_titles(name, line) if self._has_titles else name, identity

@@ -118,6 +118,13 @@ def test_a_row_without_name_is_shown_but_not_importable() -> None:
     assert [str(cell) for cell in details(shown)[1]] == ["2", "", "dilewati", "Nama belum diisi."]
 
 
+@pytest.mark.parametrize("name", ["Siti Contoh / Kader", "Siti Contoh, Desa Palon"])
+def test_a_name_that_holds_more_than_a_name_is_kept_and_doubted(name: str) -> None:
+    row = preview(sheet(HEAD, [1, name, *SITI[2:]]), TODAY).rows[0]
+    assert row.person.name.full == name
+    assert [note.field for note in row.notes] == [Field.NAMA]
+
+
 def test_roles_come_from_their_column_or_heading() -> None:
     listed = sheet(
         ["No", "Nama", "Sebagai", "HP"],
