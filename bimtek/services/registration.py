@@ -68,6 +68,10 @@ class Registration:
         key = folded(text)
         return self._people.search(key) if key else []
 
+    def history(self, person_id: str) -> list[tuple[str, str, Role]]:
+        """(id, title, role) of the kegiatan somebody takes part in, newest first."""
+        return self._people.history(person_id)
+
     def add(
         self, kegiatan_id: str, new: NewPerson, role: Role = Role.PESERTA, *, walk_in: bool = True
     ) -> Participation:

@@ -135,6 +135,17 @@ class PeopleRepository:
         where = "(o.sort_key like :a escape '\\' or o.sort_key like :b escape '\\')"
         return self._people(where, {"a": f"{pattern}%", "b": f"% {pattern}%", "n": limit})
 
+    def history(self, person_id: str) -> list[tuple[str, str, Role]]:
+        """(id, title, role) of the kegiatan somebody takes part in, newest first."""
+        sql = (
+            "select k.id, k.title, i.role from keikutsertaan as i join kegiatan as k on k.id = i.kegiatan_id"
+            " where i.orang_id = ? and i.deleted_at is null and k.deleted_at is null"
+            " order by k.starts_on desc, k.id, i.role"
+        )
+        return [
+            (row["id"], row["title"], Role(row["role"])) for row in self._store.db.query(sql, [person_id])
+        ]
+
     def same_phone(self, phones: Sequence[str]) -> dict[str, list[Person]]:
         """Known people by phone number, for the duplicates list of an import."""
         found: dict[str, list[Person]] = {}
@@ -148,6 +159,7 @@ class PeopleRepository:
     def _people(self, where: str, params: dict[str, Any]) -> list[PersonSummary]:
         sql = (
             f"select {_PERSON}, o.sort_key, (select count(distinct i.kegiatan_id) from keikutsertaan as i"
+            f" join kegiatan as k on k.id = i.kegiatan_id and k.deleted_at is null"
             f" where i.orang_id = o.id and i.deleted_at is null) as kegiatan_count from orang as o"
             f" where {where} and o.deleted_at is null order by o.sort_key, o.id limit :n"
         )

@@ -189,7 +189,6 @@ class PersonDialog(TallDialog):
             (FormRow(_("Nomor identitas"), self.id_number),),
         )
         grid = QGridLayout()
-        grid.setContentsMargins(0, 0, 12, 0)
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(16)
         for at, rows in enumerate(pairs):

@@ -9,6 +9,7 @@ from bimtek.ui import language, theme
 from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 
+_BAR = 12  # keeps fields clear of the scroll bar
 _EDGE = 48  # of the window that stays visible around the dialog
 
 
@@ -26,7 +27,7 @@ class TallDialog(QDialog):
         self._page = QWidget()
         self._page.setProperty("kind", "page")
         self.body = QVBoxLayout(self._page)
-        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setContentsMargins(0, 0, 0 if height else _BAR, 0)
         self.body.setSpacing(16)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)

@@ -24,10 +24,22 @@ class Place:
     factory: Callable[[UiContext], QWidget]
 
 
+def _home(context: UiContext) -> QWidget:
+    from bimtek.ui.pages.home import HomePage
+
+    return HomePage(context)
+
+
 def _kegiatan(context: UiContext) -> QWidget:
     from bimtek.ui.pages.kegiatan_list import KegiatanPage
 
     return KegiatanPage(context)
+
+
+def _people(context: UiContext) -> QWidget:
+    from bimtek.ui.pages.people import PeoplePage
+
+    return PeoplePage(context)
 
 
 def _settings(context: UiContext) -> QWidget:
@@ -37,6 +49,8 @@ def _settings(context: UiContext) -> QWidget:
 
 
 PAGES: tuple[Place, ...] = (
+    Place("beranda", "house", _("Beranda"), _("Beranda"), _home),
     Place("kegiatan", "calendar-days", _("Kegiatan"), _("Kegiatan"), _kegiatan),
+    Place("peserta", "users", _("Peserta"), _("Peserta"), _people),
     Place("pengaturan", "settings", _("Pengaturan"), _("Atur"), _settings),
 )
