@@ -34,6 +34,8 @@ class Fix(StrEnum):
     NUMBER = "nomor"
     FORM = "soal"
     MODULE = "modul"
+    ISSUE = "terbit"
+    CLOCK = "jam"
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,7 +51,7 @@ class ListOptions:
     """What an organiser may change on one list.
 
     `columns` names the columns between number and signature, empty for the profile's own;
-    `spare_rows` None fills the last page with at least four; `blank_rows` is the length of a form
+    `spare_rows` None fills the last page with at least four (lists of peserta); `blank_rows` is the length of a form
     without names; `marks` are printed as words in the signature cells; `stamp` goes to the foot.
     """
 
@@ -285,7 +285,10 @@ class _Printer:
         return level
 
     def _filling(self, rows: list[Row]) -> int:
-        """Spare rows that fill the last page: at least four, or two where four would cost a page."""
+        """Spare rows that fill the last page: at least four, or two where four would cost a page.
+
+        Only peserta walk in: lists of other roles keep to the least.
+        """
         row = self.paper.row_mm
         pair = self._pair
         base, counts, level = self._with_spare(rows, LEAST_SPARE)
@@ -293,7 +296,7 @@ class _Printer:
         if len(fewer[1]) < len(counts):
             base, counts, level = fewer
         last = level[len(level) - counts[-1] :]
-        if len(counts) > 1 and len(last) <= base:
+        if self.paper.role is not Role.PESERTA or (len(counts) > 1 and len(last) <= base):
             return base
         room = (self._first if len(counts) == 1 else self._later) - self._tail
         more = int((room - sum(r.height for r in last)) / row + 1e-6)

@@ -315,6 +315,11 @@ def test_point_15_blank_forms_and_spare_rows():
     assert len(default) == 1
 
 
+def test_point_15_lists_of_other_roles_do_not_fill_the_page():
+    paper = replace(make(0), people=samples.people(1, Role.NARASUMBER), role=Role.NARASUMBER)
+    assert [w.text for w in row_numbers(Pdf.of(paper), 0, 19)] == [str(n) for n in range(1, 7)]
+
+
 def two_days(kegiatan: Kegiatan, days: tuple[int, ...], **papers: object) -> Kegiatan:
     base = kegiatan.sessions[0]
     sessions = [
