@@ -8,6 +8,8 @@ from math import fsum
 from bimtek.domain.errors import ScoreRangeError
 from bimtek.domain.text import _
 
+ROUNDING = 1e-9  # floats make 0.6999999999999996 of the gain from 0.80 to 0.94
+
 
 class GainClass(StrEnum):
     """Words for a gain. Source: R. R. Hake, Am. J. Phys. 66 (1998) 64-74."""
@@ -19,9 +21,9 @@ class GainClass(StrEnum):
 
 def gain_class(gain: float) -> GainClass:
     """Name a gain: tinggi from 0.70, sedang from 0.30, rendah below."""
-    if gain >= 0.70:
+    if gain >= 0.70 - ROUNDING:
         return GainClass.HIGH
-    return GainClass.MEDIUM if gain >= 0.30 else GainClass.LOW
+    return GainClass.MEDIUM if gain >= 0.30 - ROUNDING else GainClass.LOW
 
 
 @dataclass(frozen=True, slots=True)
