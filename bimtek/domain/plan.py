@@ -78,9 +78,14 @@ def schedule(
     return tuple(_session(s, dates[min(s.day, len(dates)) - 1], kegiatan_id, new_id) for s in sessions)
 
 
+def days_of(kegiatan: Kegiatan) -> tuple[date, ...]:
+    """Every day of a kegiatan in order, also one without a session or one only a session names."""
+    return tuple(sorted({*kegiatan.dates, *(session.on_date for session in kegiatan.sessions)}))
+
+
 def as_plan(kegiatan: Kegiatan) -> tuple[PlannedSession, ...]:
     """The plan behind an existing kegiatan, for using it again on other dates."""
-    days = sorted({session.on_date for session in kegiatan.sessions})
+    days = days_of(kegiatan)
     return tuple(
         PlannedSession(
             days.index(s.on_date) + 1,

@@ -20,7 +20,7 @@ from bimtek.domain.kegiatan import (
 )
 from bimtek.domain.names import clean
 from bimtek.domain.people import Participation
-from bimtek.domain.plan import KegiatanPlan, PlannedSession, Template, as_plan, dates_for, schedule
+from bimtek.domain.plan import KegiatanPlan, PlannedSession, Template, as_plan, dates_for, days_of, schedule
 from bimtek.domain.text import _
 from bimtek.domain.wilayah import zone_of
 from bimtek.services.letterhead import Letterheads
@@ -115,8 +115,8 @@ class Planning:
     def duplicate(self, kegiatan_id: str, first_day: date, title: str = "") -> Kegiatan:
         """Use an earlier kegiatan again on other dates: same agenda, papers and signatories, no people."""
         old = self.get(kegiatan_id)
-        shift = first_day - min(old.dates, default=first_day)
-        dates = tuple(day + shift for day in old.dates) or (first_day,)
+        days = days_of(old) or (first_day,)
+        dates = tuple(day + (first_day - days[0]) for day in days)
         draft = replace(
             old,
             id=new_id(),
