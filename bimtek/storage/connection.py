@@ -8,6 +8,8 @@ from sqlite_utils import Database
 from bimtek.domain.errors import BimtekError, DataFileError
 from bimtek.domain.text import Text, _
 
+WRITER_CACHE_KIB = 32_000
+
 _ADVICE_SPACE = _("Kosongkan sebagian ruang penyimpanan, lalu coba lagi.")
 _ADVICE_RESTORE = _("Buka Pengaturan, lalu pulihkan cadangan terbaru.")
 _SAFE = _("Data yang sudah tersimpan tetap aman.")
@@ -49,8 +51,14 @@ _KNOWN: tuple[tuple[str, Text, Text, Text], ...] = (
 
 
 def open_writer(path: Path) -> Database:
-    """Open the single writing connection: WAL, every commit synced, foreign keys on."""
+    """Open the single writing connection: WAL, every commit synced, foreign keys on.
+
+    What SQLite keeps for taking a single statement back stays in memory, and a large import fits into
+    the cache: both save half the work of a change, and neither is needed after a crash.
+    """
     db = _open(path)
+    db.conn.execute("pragma temp_store = memory")
+    db.conn.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
     db.conn.execute("pragma journal_mode = wal")
     db.conn.execute("pragma synchronous = full")
     db.conn.execute("pragma foreign_keys = on")
