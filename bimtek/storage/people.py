@@ -25,6 +25,9 @@ _JOINED = (
     f" i.topic, {_PERSON} from keikutsertaan as i join orang as o on o.id = i.orang_id"
 )
 
+_RANKS = " ".join(f"when '{role}' then {rank}" for rank, role in enumerate(Role))
+_ROLE_RANK = f"case i.role {_RANKS} end"
+
 
 @dataclass(frozen=True, slots=True)
 class PersonSummary:
@@ -97,12 +100,12 @@ class PeopleRepository:
         )
 
     def of_kegiatan(self, kegiatan_id: str, role: Role | None = None) -> list[Participation]:
-        """Everyone of one kegiatan (hundreds), in list order: loaded whole."""
+        """Everyone of one kegiatan (hundreds), by role and then in list order: loaded whole."""
         sql = f"{_JOINED} where i.kegiatan_id = :k and i.deleted_at is null"
         if role is not None:
             sql += " and i.role = :role"
         found = self._store.db.query(
-            f"{sql} order by i.position, o.sort_key, i.id",
+            f"{sql} order by {_ROLE_RANK}, i.position, o.sort_key, i.id",
             {"k": kegiatan_id} if role is None else {"k": kegiatan_id, "role": role.value},
         )
         return [_participation(row) for row in found]

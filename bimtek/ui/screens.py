@@ -1,10 +1,11 @@
 """Draws every screen of one kegiatan, filled, as pictures: for the demo and for looking at them."""
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtCore import QEventLoop, QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.app import Services
@@ -32,10 +33,18 @@ def draw_screens(services: Services, kegiatan_id: str, target: Path, scale: int 
     theme.apply_theme(app, theme.DEFAULT, scale)
     theme.load_fallback_fonts()
     tasks = TaskRunner()
+    heard = qInstallMessageHandler(_say_unless_offscreen)
     try:
         return _Camera(services, tasks, target).shoot_all(kegiatan_id)
     finally:
+        qInstallMessageHandler(heard)
         tasks.close()
+
+
+def _say_unless_offscreen(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
+    """Keep quiet about what the offscreen platform cannot do; anything else is said."""
+    if not message.startswith("This plugin does not support"):
+        sys.stderr.write(f"{message}\n")
 
 
 class _Camera:
