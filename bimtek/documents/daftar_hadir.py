@@ -11,28 +11,23 @@ from bimtek.documents import samples
 from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, silent
 from bimtek.documents.fonts import Face, lost
 from bimtek.documents.kop import Kop, kop_pictures
-from bimtek.documents.list_columns import list_columns, totals_line, value_of
+from bimtek.documents.list_columns import list_columns, totals_line
 from bimtek.documents.list_head import ListHead, heading
+from bimtek.documents.list_rows import ListRows, numbered
 from bimtek.documents.page import Layout, Sheet, footer, running_header
 from bimtek.documents.pictures import picture_problems
 from bimtek.documents.signature import SignatureBlock, signer_problems
 from bimtek.documents.tables import (
-    AIR,
-    EMPTY,
-    Cell,
-    Column,
     Row,
     draw_grid,
     draw_header,
     draw_rows,
-    fit_cell,
     paginate,
 )
-from bimtek.documents.text import Fitted, clean
+from bimtek.documents.text import clean
 from bimtek.domain.attendance import Status
 from bimtek.domain.formatting import date_text
 from bimtek.domain.kegiatan import Kegiatan, Session
-from bimtek.domain.names import shown_name
 from bimtek.domain.people import Participation, Role
 from bimtek.domain.text import Text, _
 
@@ -51,8 +46,8 @@ class ListOptions:
     """What an organiser may change on one list.
 
     `columns` names the columns between number and signature, empty for the profile's own;
-    `spare_rows` None fills the last page with at least four (lists of peserta); `blank_rows` is the length of a form
-    without names; `marks` are printed as words in the signature cells; `stamp` goes to the foot.
+    `spare_rows` None fills the last page of peserta with at least four; `blank_rows` is the length
+    of a form without names; `marks` are printed as words in the signature cells; `stamp` goes to the foot.
     """
 
     columns: tuple[str, ...] = ()
@@ -214,7 +209,7 @@ class _Printer:
             nip_dot=kegiatan.papers.nip_dot,
         )
         self.totals = self._totals()
-        self._fitted: dict[tuple[str, str], Cell] = {}
+        self.rows = ListRows(self.columns, kegiatan.papers.name_case, paper.row_mm, paper.session.on_date)
 
     def print(self, progress: Progress) -> int:
         """Draw all pages; returns how many."""
@@ -229,60 +224,17 @@ class _Printer:
 
     # rows ------------------------------------------------------------------------------------
 
-    @property
-    def _pair(self) -> int:
-        return 2 if self.paper.profile == "A" else 1
-
     def _rows(self) -> list[Row]:
         """All rows: names, kept places of missing numbers, then spare rows."""
         paper = self.paper
-        rows = [self._row(number, person) for number, person in _numbered(paper.people)]
+        rows = [self.rows.row(number, person) for number, person in numbered(paper.people)]
         wanted = paper.options.spare_rows
         if not rows and paper.options.blank_rows:
             wanted = paper.options.blank_rows
         spare = max(0, self._filling(rows) if wanted is None else wanted)
-        spare += (len(rows) + spare) % self._pair
-        rows += [self._row(number, None) for number in range(len(rows) + 1, len(rows) + spare + 1)]
-        return self._level(rows)
-
-    def _row(self, number: int, entry: Participation | None) -> Row:
-        cells = [Cell.of(Fitted((str(number),), 9))]
-        height = self.paper.row_mm
-        for column in self.columns[1:-1]:
-            cell = EMPTY if entry is None else self._cell(entry, column)
-            cells.append(cell)
-            height = max(height, cell.height + AIR)
-        return Row((*cells, EMPTY), height)
-
-    def _cell(self, entry: Participation, column: Column) -> Cell:
-        """One cell. Offices and villages come again and again, so their fitting is kept."""
-        on = self.paper.session.on_date
-        if column.key == "nama":
-            return self._name_cell(entry, column, clean(value_of("nip", entry, on)))
-        value = value_of(column.key, entry, on)
-        cell = self._fitted.get((column.key, value))
-        if cell is None:
-            text = clean(value)
-            cell = Cell.of(fit_cell(text, column, self.paper.row_mm)) if text else EMPTY
-            self._fitted[column.key, value] = cell
-        return cell
-
-    def _name_cell(self, entry: Participation, column: Column, number: str) -> Cell:
-        row = self.paper.row_mm
-        name = clean(shown_name(entry.person.name, self.paper.kegiatan.papers.name_case))
-        if not number:
-            return Cell.of(fit_cell(name, column, row))
-        return Cell.of(fit_cell(name, column, row - 3.2), fit_cell(number, column, 5, (8, 7.5, 7)))
-
-    def _level(self, rows: list[Row]) -> list[Row]:
-        """Give both rows of a pair the same height, so that the two signature cells match."""
-        if self._pair == 1:
-            return rows
-        level = []
-        for odd, even in zip(rows[::2], rows[1::2], strict=True):
-            height = max(odd.height, even.height)
-            level += [Row(odd.cells, height), Row(even.cells, height)]
-        return level
+        spare += (len(rows) + spare) % self.rows.pair
+        rows += [self.rows.row(number, None) for number in range(len(rows) + 1, len(rows) + spare + 1)]
+        return self.rows.level(rows)
 
     def _filling(self, rows: list[Row]) -> int:
         """Spare rows that fill the last page: at least four, or two where four would cost a page.
@@ -290,7 +242,6 @@ class _Printer:
         Only peserta walk in: lists of other roles keep to the least.
         """
         row = self.paper.row_mm
-        pair = self._pair
         base, counts, level = self._with_spare(rows, LEAST_SPARE)
         fewer = self._with_spare(rows, LEAST_SPARE // 2)
         if len(fewer[1]) < len(counts):
@@ -302,12 +253,12 @@ class _Printer:
         more = int((room - sum(r.height for r in last)) / row + 1e-6)
         if self.paper.profile == "B":
             more = min(more, ROWS_B - counts[-1])
-        return base + max(0, more - more % pair)
+        return base + max(0, more - more % self.rows.pair)
 
     def _with_spare(self, rows: list[Row], least: int) -> tuple[int, list[int], list[Row]]:
         """So many spare rows, made up to whole pairs; the rows per page they lead to; all rows."""
-        base = least + (len(rows) + least) % self._pair
-        level = self._level(rows + [Row((), self.paper.row_mm)] * base)
+        base = least + (len(rows) + least) % self.rows.pair
+        level = self.rows.level(rows + [Row((), self.paper.row_mm)] * base)
         return base, self._page_counts(level), level
 
     # pages -----------------------------------------------------------------------------------
@@ -327,7 +278,7 @@ class _Printer:
         return totals + (TAIL_GAP + self.block.height if self.block.columns else 0.0)
 
     def _page_counts(self, rows: list[Row]) -> list[int]:
-        pair = self._pair
+        pair = self.rows.pair
         units = [sum(row.height for row in rows[n : n + pair]) for n in range(0, len(rows), pair)]
         most = ROWS_B if self.paper.profile == "B" else 10**9
         counts = paginate(units, self._first, self._later, self._tail, most, least_tail=2 // pair)
@@ -380,7 +331,7 @@ class _Printer:
         marks = self.paper.options.marks
         return {
             number: marks[person.id].value
-            for number, person in _numbered(self.paper.people)
+            for number, person in numbered(self.paper.people)
             if person is not None and person.id in marks
         }
 
@@ -390,13 +341,3 @@ class _Printer:
             return ""
         shown = {column.key for column in self.columns}
         return totals_line(self.paper.people, shown, options.marks, self.paper.session.on_date)
-
-
-def _numbered(people: Sequence[Participation]) -> list[tuple[int, Participation | None]]:
-    """Number the people: by their frozen order, gaps kept as empty rows, else from 1."""
-    orders = [person.order for person in people]
-    rising = all(a < b for a, b in zip([0, *orders], orders, strict=False))
-    if not rising:
-        return list(enumerate(people, start=1))
-    by_order = {person.order: person for person in people}
-    return [(number, by_order.get(number)) for number in range(1, (orders[-1] if orders else 0) + 1)]
