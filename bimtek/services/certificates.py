@@ -5,6 +5,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from bimtek.documents.base import Fix, Problem
 from bimtek.domain.attendance import Presence
 from bimtek.domain.certificate import (
     Certificate,
@@ -15,6 +16,7 @@ from bimtek.domain.certificate import (
     eligibility,
     number_text,
     scope_key,
+    unknown_tokens,
 )
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.kegiatan import Kegiatan, NumberRule
@@ -89,21 +91,25 @@ class Certificates:
             for who in self._people.of_kegiatan(kegiatan.id)
         ]
 
-    def problems(self, kegiatan: Kegiatan) -> list[Text]:
-        """What has to be put right before a first number can be given out."""
+    def problems(self, kegiatan: Kegiatan) -> list[Problem]:
+        """What has to be put right, and where, before a first number can be given out."""
         found = []
         if not kegiatan.signers("sertifikat"):
-            found.append(_("Penandatangan sertifikat belum diisi."))
+            found.append(_missing(_("Penandatangan sertifikat belum diisi."), Fix.SIGNERS))
         if not kegiatan.dates:
-            found.append(_("Tanggal kegiatan belum diisi."))
+            found.append(_missing(_("Tanggal kegiatan belum diisi."), Fix.KEGIATAN))
         if not kegiatan.issue_city:
-            found.append(_("Kota terbit sertifikat belum diisi."))
+            found.append(_missing(_("Kota terbit sertifikat belum diisi."), Fix.ISSUE))
         if issue := _issue_date_problem(kegiatan):
-            found.append(issue)
+            found.append(_missing(issue, Fix.ISSUE))
         if kegiatan.jp == 0:
-            found.append(_("Acara belum memuat JP."))
+            found.append(_missing(_("Acara belum memuat JP."), Fix.AGENDA))
+        if _unknown_tokens(kegiatan):
+            found.append(_missing(_("Pola nomor memuat bagian yang tidak dikenal."), Fix.NUMBER))
         if not self._clock.verdict().trusted:
-            found.append(_("Jam laptop ini tampaknya salah. Pastikan tanggalnya dahulu."))
+            found.append(
+                _missing(_("Jam laptop ini tampaknya salah. Pastikan tanggalnya dahulu."), Fix.CLOCK)
+            )
         return found
 
     def issue(
@@ -120,7 +126,7 @@ class Certificates:
         """
         if problems := self.problems(kegiatan):
             raise RefusedError(
-                _("Nomor belum dapat diterbitkan: {problem}", problem=problems[0]),
+                _("Nomor belum dapat diterbitkan: {problem}", problem=problems[0].message),
                 _("Belum ada nomor yang terpakai."),
                 _("Perbaiki di langkah Dokumen, lalu ulangi."),
             )
@@ -134,9 +140,16 @@ class Certificates:
         return self._certificates.issue(batch, kegiatan.id, label).result()
 
     def drafts(self, kegiatan: Kegiatan) -> list[CertificateRecord]:
-        """What the certificates would say, with dots for their numbers: for looking, never for printing."""
+        """What the certificates would say, with dots for their numbers: for looking, never for printing.
+
+        Before anybody was present, the first of the list stands in.
+        """
+        if not kegiatan.dates:
+            return []
         on = kegiatan.issued_on or max(kegiatan.dates)
         kind = CertificateKind.SERTIFIKAT
+        candidates = self.candidates(kegiatan)
+        shown = [c for c in candidates if c.eligibility.kind is kind] or candidates[:1]
         return [
             replace(
                 _record(kegiatan, c, kind, on, ""),
@@ -145,8 +158,7 @@ class Certificates:
                 ),
                 sample=True,
             )
-            for c in self.candidates(kegiatan)
-            if c.eligibility.kind is kind
+            for c in shown
         ]
 
     def register(self, kegiatan_id: str) -> list[Certificate]:
@@ -170,6 +182,15 @@ class Certificates:
 
 def _dotted(kegiatan: Kegiatan, role: str, on: date) -> str:
     return number_text(kegiatan.certificate_numbers, None, on, kegiatan.code, role)
+
+
+def _missing(message: Text, fix: Fix) -> Problem:
+    return Problem(message, fix, blocking=True)
+
+
+def _unknown_tokens(kegiatan: Kegiatan) -> list[str]:
+    rules = (kegiatan.certificate_numbers, kegiatan.statement_numbers)
+    return [token for rule in rules for token in unknown_tokens(rule.pattern)]
 
 
 def _issue_date_problem(kegiatan: Kegiatan) -> Text:

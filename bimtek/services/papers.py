@@ -40,7 +40,8 @@ class PaperRequest:
     """Which paper. `key` is the document's; the other fields matter to some papers only.
 
     `sides` is "dupleks", "depan" or "belakang"; `drafts` shows certificates before they have numbers;
-    `spare_rows` None keeps the document's own choice; `blank_rows` asks for a form without names.
+    `only` names the issued papers that are printed again, empty for all; `spare_rows` None keeps the
+    document's own choice; `blank_rows` asks for a form without names.
     """
 
     key: str
@@ -53,6 +54,7 @@ class PaperRequest:
     spare_rows: int | None = None
     blank_rows: int = 0
     drafts: bool = False
+    only: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +149,16 @@ class Papers:
         self._registration.close_gaps(kegiatan.id)
         self._planning.set_papers(kegiatan, replace(papers, numbers_frozen=True)).result()
         return self._planning.get(kegiatan.id)
+
+    def issued(self, kegiatan: Kegiatan, request: PaperRequest) -> list[Certificate]:
+        """The valid numbers a request prints, in the order of its pages; none for other papers."""
+        return [
+            c
+            for c in self._certificates.register(kegiatan.id)
+            if c.kind.value == request.key
+            and c.status == "terbit"
+            and (not request.only or c.id in request.only)
+        ]
 
     def folder(self, kegiatan: Kegiatan) -> Path:
         """Where the papers of a kegiatan are kept."""
@@ -297,7 +309,7 @@ class Papers:
         if request.drafts:
             drafts = self._certificates.drafts(kegiatan)
             return Sertifikat(records=tuple(drafts), sides=Sides(request.sides), files=self._files)
-        issued = self._issued(kegiatan, CertificateKind.SERTIFIKAT)
+        issued = self.issued(kegiatan, request)
         return Sertifikat(
             records=tuple(c.record for c in issued),
             sequences=tuple(c.sequence for c in issued),
@@ -305,10 +317,10 @@ class Papers:
             files=self._files,
         )
 
-    def _surat_keterangan(self, kegiatan: Kegiatan, _request: PaperRequest) -> Document:
+    def _surat_keterangan(self, kegiatan: Kegiatan, request: PaperRequest) -> Document:
         from bimtek.documents.surat_keterangan import SuratKeterangan
 
-        issued = self._issued(kegiatan, CertificateKind.SURAT_KETERANGAN)
+        issued = self.issued(kegiatan, request)
         return SuratKeterangan(
             records=tuple(c.record for c in issued),
             sequences=tuple(c.sequence for c in issued),
@@ -329,10 +341,6 @@ class Papers:
 
         module = self._load_module(request.module)
         return Kartu(module_title=module.title, cards=module.cards)
-
-    def _issued(self, kegiatan: Kegiatan, kind: CertificateKind) -> list[Certificate]:
-        register = self._certificates.register(kegiatan.id)
-        return [c for c in register if c.kind is kind and c.status == "terbit"]
 
     def _round(self, kegiatan: Kegiatan, kind: TestKind) -> Round:
         rounds = self._quizzes.rounds(kegiatan.id)

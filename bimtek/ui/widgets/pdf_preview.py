@@ -1,7 +1,5 @@
 """Shows the pages of a PDF as they will be printed."""
 
-import threading
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -10,13 +8,13 @@ from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import _
 from bimtek.services.progress import Progress
 from bimtek.ui import language, theme
+from bimtek.ui.pdf_pages import draw_page, opened
 from bimtek.ui.tasks import TaskRunner
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 
 ZOOMS = (0.5, 0.75, 1.0, 1.25, 1.5, 2.0, 3.0)
 _POINT = 96 / 72  # logical pixels a point at 100 %
-_PDFIUM = threading.Lock()  # pdfium is not safe for two threads
 _SHADE = 2 * 16
 
 
@@ -148,23 +146,8 @@ class PdfPreview(QWidget):
 
 def _draw(data: bytes, page: int, zoom: float, width: int, ratio: float) -> tuple[int, int, QImage]:
     """Return how many pages there are, which one was drawn, and its picture."""
-    import pypdfium2
-
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            pages = len(document)
-            at = min(max(page, 1), pages)
-            sheet = document[at - 1]
-            scale = (zoom * _POINT if zoom else width / sheet.get_width()) * ratio
-            bitmap = sheet.render(scale=scale, rev_byteorder=True, prefer_bgrx=True)
-            image = QImage(
-                bytes(bitmap.buffer),
-                bitmap.width,
-                bitmap.height,
-                bitmap.stride,
-                QImage.Format.Format_RGBX8888,
-            ).copy()
-        finally:
-            document.close()
-    return pages, at, image
+    with opened(data) as document:
+        pages = len(document)
+        at = min(max(page, 1), pages)
+        scale = (zoom * _POINT if zoom else width / document[at - 1].get_width()) * ratio
+        return pages, at, draw_page(document, at - 1, scale)

@@ -1,0 +1,81 @@
+"""Before a number is given out: what is missing and where; then only what was asked for is printed again."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from bimtek.cli import sample_day
+from bimtek.documents.base import Fix
+from bimtek.domain.kegiatan import NumberRule
+from bimtek.services.papers import PaperRequest
+from bimtek.services.planning import NewKegiatan
+from bimtek.services.registration import NewPerson
+
+
+@pytest.fixture
+def kegiatan(services):
+    """The sample day with its attendance taken."""
+    made = sample_day.open_sample(services)
+    sample_day.import_people(services, made)
+    sample_day.take_attendance(services, made)
+    return services.planning.get(made.id)
+
+
+def fixes(services, kegiatan, **changed):
+    return [problem.fix for problem in services.certificates.problems(replace(kegiatan, **changed))]
+
+
+def test_a_kegiatan_that_is_ready_has_no_problem(services, kegiatan):
+    assert services.certificates.problems(kegiatan) == []
+
+
+@pytest.mark.parametrize(
+    ("changed", "fix"),
+    [
+        ({"signatories": ()}, Fix.SIGNERS),
+        ({"issue_city": ""}, Fix.ISSUE),
+        ({"issued_on": date(2010, 1, 1)}, Fix.ISSUE),
+        ({"sessions": ()}, Fix.AGENDA),
+        ({"certificate_numbers": NumberRule(pattern="{urut}/{tidak_ada}")}, Fix.NUMBER),
+        ({"statement_numbers": NumberRule(pattern="{")}, Fix.NUMBER),
+    ],
+)
+def test_what_is_missing_names_the_field_that_mends_it(services, kegiatan, changed, fix):
+    assert fixes(services, kegiatan, **changed) == [fix]
+
+
+def test_a_clock_that_went_back_stops_the_first_number(services, kegiatan, clock):
+    clock.at -= timedelta(days=4000)
+    assert fixes(services, kegiatan) == [Fix.CLOCK]
+
+
+def test_certificates_can_be_looked_at_before_anybody_was_present(services):
+    made = services.planning.create(
+        NewKegiatan(title="Bimtek Desa", template="desa-1-hari", first_day=date(2027, 3, 5))
+    )
+    assert services.certificates.drafts(made) == []
+    for name in ("Siti Aminah", "Budi Contoh"):
+        services.registration.add(made.id, NewPerson(raw_name=name))
+    drafts = services.certificates.drafts(made)
+    assert [draft.name for draft in drafts] == ["Siti Aminah"]
+    assert "…" in drafts[0].number
+    assert drafts[0].sample
+
+
+def test_only_the_named_papers_are_printed_again_under_their_number(services, kegiatan):
+    issued = services.certificates.issue(kegiatan)
+    chosen = next(c for c in issued if c.kind.value == "sertifikat")
+    again = PaperRequest(key="sertifikat", only=(chosen.id,))
+    assert [c.number for c in services.papers.issued(kegiatan, again)] == [chosen.number]
+    document = services.papers.document(kegiatan, again)
+    assert [record.number for record in document.records] == [chosen.number]
+    everything = PaperRequest(key="sertifikat")
+    assert len(services.papers.issued(kegiatan, everything)) > 1
+
+
+def test_a_revoked_number_is_not_printed_again(services, kegiatan):
+    issued = services.certificates.issue(kegiatan)
+    services.certificates.revoke(issued[0], "Nama salah orang.").result()
+    request = PaperRequest(key=issued[0].kind.value)
+    assert issued[0].number not in [c.number for c in services.papers.issued(kegiatan, request)]
