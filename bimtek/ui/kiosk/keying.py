@@ -124,9 +124,13 @@ class KeyingWindow(QDialog):
         sheet, who = self.desk.sheet, self.desk.who
         if sheet is not None and who is not None and sheet.changed:
             question = _("Lembar {name} belum disimpan. Tutup saja?", name=who.person.name.full)
-            self.question = confirm(self, question, _("Tutup tanpa menyimpan"), super().reject, danger=True)
+            self.question = confirm(self, question, _("Tutup tanpa menyimpan"), self._give_up, danger=True)
             return
         super().reject()
+
+    def _give_up(self) -> None:
+        self.desk.close_sheet()
+        self.reject()
 
     def _on_chosen(self, participation_id: str) -> None:
         reason = self.desk.why_not(participation_id)
@@ -160,7 +164,7 @@ class KeyingWindow(QDialog):
         self.view.left.connect(self.people.clear)
         self.view.refused.connect(self._on_refused)
         self.store_button.clicked.connect(self.store)
-        self.close_button.clicked.connect(self.close)
+        self.close_button.clicked.connect(self.reject)
 
     def _lay_out(self) -> None:
         people = QVBoxLayout()
