@@ -96,17 +96,16 @@ class Sorter:
         for line, cells in self._sheet.rows:
             if line <= last:
                 continue
-            if ended is None and not self._is_plain_person(line, cells):
-                ended = self._end(line - last, cells)
-                person = self._sort(line, cells) if ended is None else None
-            else:
-                person = self._person(line, cells) if ended is None else None
+            plain = self._is_plain_person(line, cells)
+            ended = ended or self._end(line - last, cells, plain=plain)
+            last = line
+            if ended is not None:
+                self._skip(line, cells, ended)
+                continue
+            person = self._person(line, cells) if plain else self._sort(line, cells)
             if person is not None:
                 self._seen = True
                 yield person
-            if ended is not None:
-                self._skip(line, cells, ended)
-            last = line
 
     def _is_plain_person(self, line: int, cells: tuple[Cell, ...]) -> bool:
         """The usual line, told quickly: a number in front and words in the name column."""
@@ -120,11 +119,11 @@ class Sorter:
             and is_ordinal(cells[self._number_at])
         )
 
-    def _end(self, gap: int, cells: tuple[Cell, ...]) -> Text | None:
+    def _end(self, gap: int, cells: tuple[Cell, ...], *, plain: bool) -> Text | None:
         """Why the list ends before this line, None when it goes on."""
         if gap > BLANK_LINES_THAT_END and self._seen:
             return _("Di bawah lima baris kosong; dianggap bukan daftar.")
-        if self._is_signature(cells):
+        if not plain and self._is_signature(cells):
             return _("Bagian tanda tangan di bawah daftar.")
         return None
 

@@ -60,7 +60,7 @@ def preview(
         skipped=tuple(sorted([*_above(sheet, header), *sorter.skipped, *unwanted], key=lambda row: row.line)),
         headings=tuple(sorter.headings),
         duplicates=duplicates,
-        notes=tuple(sheet_notes(sheet, header, choices, wanted, guessed=guessed)),
+        notes=tuple(sheet_notes(sheet, header, choices, wanted, sorter.headings, guessed=guessed)),
     )
 
 

@@ -6,18 +6,28 @@ from collections.abc import Iterator, Sequence
 from bimtek.domain.cells import Sheet
 from bimtek.domain.roster.fields import Field, header_words
 from bimtek.domain.roster.header import Header
-from bimtek.domain.roster.result import Choices, Column, Note, PreviewRow, Severity
+from bimtek.domain.roster.result import Choices, Column, Heading, Note, PreviewRow, Severity
 from bimtek.domain.text import _
 
 _WITH_PLACE = re.compile(r"ttl|tempat|tmpt")
 
 
 def sheet_notes(
-    sheet: Sheet, header: Header, choices: Choices, rows: Sequence[PreviewRow], *, guessed: bool
+    sheet: Sheet,
+    header: Header,
+    choices: Choices,
+    rows: Sequence[PreviewRow],
+    headings: Sequence[Heading],
+    *,
+    guessed: bool,
 ) -> Iterator[Note]:
     """Notes about the sheet, the weightier ones first."""
     if guessed:
         yield Note(Severity.CHECK, _("Judul kolom tidak ada. Kolom ditebak dari isinya; periksa."))
+    filling = sum(heading.field is not None for heading in headings) if choices.use_headings else 0
+    if filling:
+        message = _("{n} judul kelompok mengisi kolom kosong di bawahnya. Periksa atau matikan.", n=filling)
+        yield Note(Severity.CHECK, message)
     yield from _about_columns(header.columns)
     yield from _about_hidden_lines(sheet, header, choices)
     shouted = sum(row.suggestion is not None for row in rows)

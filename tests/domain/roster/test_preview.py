@@ -65,6 +65,7 @@ def test_group_headings_fill_only_when_wanted() -> None:
     shown = preview(listed, TODAY)
     assert shown.rows[0].person.desa == "PALON"
     assert [(h.line, h.field, h.value) for h in shown.headings] == [(2, Field.DESA, "PALON")]
+    assert any("judul kelompok" in str(note.message) for note in shown.notes)
     assert preview(listed, TODAY, Choices(use_headings=False)).rows[0].person.desa == ""
 
 
@@ -163,6 +164,13 @@ def test_the_list_ends_at_signatures_but_not_at_a_subtotal() -> None:
     shown = preview(listed, TODAY)
     assert [row.line for row in shown.rows] == [2, 4]
     assert [row.line for row in shown.skipped] == [3, 5, 6, 7, 8, 9]
+
+
+def test_five_blank_lines_end_the_list_and_four_do_not() -> None:
+    assert len(preview(sheet(HEAD, SITI, [], [], [], [], BUDI), TODAY).rows) == 2
+    shown = preview(sheet(HEAD, SITI, [], [], [], [], [], BUDI), TODAY)
+    assert [row.line for row in shown.rows] == [2]
+    assert [row.line for row in shown.skipped] == [8]
 
 
 def test_a_head_of_village_is_a_person_and_no_signature() -> None:
