@@ -23,8 +23,8 @@ LOGO_TOP = 15.5
 LOGO_LEFT = 22.0  # where the row begins when it makes room for the code
 MIDDLE = 148.5
 PROOF = 30.0  # millimetres a side, quiet zone included: the place kept for the signed code
-BODY_TOP, BODY_FLOOR = 124.0, 147.0
-ROOM_TOP, NAME_AT = 181.0, 183.0
+BODY_TOP = 124.0
+NAME_AT = 183.0
 EMPTY_NUMBER = "………………………………"
 Box = tuple[float, float]
 

@@ -13,7 +13,7 @@ from bimtek.domain.kegiatan import Paper
 
 MM = 72 / 25.4
 SIZES_MM = {Paper.A4: (210.0, 297.0), Paper.F4: (215.0, 330.0)}
-HAIR, THIN, THICK = 0.5, 0.75, 1.5  # line widths in points; 0.5 pt = 0.18 mm still prints
+HAIR, THICK = 0.5, 1.5  # line widths in points; 0.5 pt = 0.18 mm still prints
 SAMPLE_MARK = "CONTOH"
 _ESCAPES = str.maketrans({"(": r"\(", ")": r"\)", "\\": r"\\"})
 

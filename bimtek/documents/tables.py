@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from bimtek.documents.fonts import Face, width
+from bimtek.documents.fonts import Face
 from bimtek.documents.page import HAIR, MM, Sheet
 from bimtek.documents.text import LEADING, Fitted, fit, sizes
 
@@ -168,11 +168,6 @@ def _inner(
     each = column.width / max(1, len(column.parts))
     top = y + header / 2
     return [(edge + n * each, top, edge + n * each, bottom) for n in range(1, len(column.parts))]
-
-
-def natural_width(text: str, size: float, face: Face = Face.REGULAR) -> float:
-    """Millimetres a cell needs for a text on one line."""
-    return width(text, face, size) / MM + 2 * PADDING
 
 
 def paginate(
