@@ -90,8 +90,7 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     try:
         start_log(folder.log)
         if lock.after_crash:
-            for place in (folder.papers, folder.berkas, folder.backups):
-                sweep(place)
+            sweep(folder.root)
         store = Store(folder.database, clock)
     except BaseException:
         lock.release()

@@ -4,8 +4,11 @@ import errno
 import os
 import shutil
 import sys
+import tempfile
 import time
-from collections.abc import Callable
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -19,18 +22,23 @@ _WAITS_S = (0.05, 0.1, 0.2, 0.4, 0.8, 1.0)
 Result = TypeVar("Result")
 
 
-def write_atomically(path: Path, write: Callable[[BinaryIO], Result]) -> Result:
+def write_atomically(
+    path: Path, write: Callable[[BinaryIO], Result], check: Callable[[Path], object] | None = None
+) -> Result:
     """Let `write` fill a temporary file beside `path`, sync it, and only then give it its name.
 
+    `check` may read the temporary file once more and raise, so that the name is never given.
     Errors: FileTroubleError worded for a full disk, a removed drive, a refusal; the old file stays.
     """
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    temporary = path.with_name(_temporary_name())
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         with temporary.open("wb") as out:
             result = write(out)
             out.flush()
             os.fsync(out.fileno())
+        if check is not None:
+            check(temporary)
         _replace(temporary, path)
         _sync_folder(path.parent)
     except OSError as error:
@@ -51,18 +59,29 @@ def trouble(error: OSError) -> FileTroubleError:
     return FileTroubleError(what, _("Berkas yang lama tidak berubah."), advice, detail=str(error.strerror))
 
 
+_FULL = (
+    _("Ruang penyimpanan penuh, berkas belum tersimpan."),
+    _("Kosongkan sebagian ruang penyimpanan, lalu coba lagi."),
+)
+_REFUSED = (
+    _("Berkas tidak boleh ditulis di folder itu."),
+    _("Pilih folder lain, atau tutup program yang membuka berkas itu."),
+)
+_SILENT = (_("Penyimpanan tidak menjawab."), _("Colokkan lagi flashdisk, lalu ulangi."))
 _WORDS: dict[int, tuple[Text, Text]] = {
-    errno.ENOSPC: (
-        _("Ruang penyimpanan penuh, berkas belum tersimpan."),
-        _("Kosongkan sebagian ruang penyimpanan, lalu coba lagi."),
-    ),
-    errno.EACCES: (
-        _("Berkas tidak boleh ditulis di folder itu."),
-        _("Pilih folder lain, atau tutup program yang membuka berkas itu."),
-    ),
+    errno.ENOSPC: _FULL,
+    errno.EDQUOT: _FULL,
+    errno.EACCES: _REFUSED,
+    errno.EPERM: _REFUSED,
     errno.EROFS: (_("Tempat itu hanya dapat dibaca."), _("Pilih folder atau flashdisk lain.")),
     errno.ENOENT: (_("Folder tujuan tidak ada lagi."), _("Colokkan lagi flashdisk, lalu ulangi.")),
-    errno.EIO: (_("Penyimpanan tidak menjawab."), _("Colokkan lagi flashdisk, lalu ulangi.")),
+    errno.EIO: _SILENT,
+    errno.ENODEV: _SILENT,
+    errno.ENXIO: _SILENT,
+    errno.ENAMETOOLONG: (
+        _("Nama berkas atau foldernya terlalu panjang."),
+        _("Pilih folder dengan nama yang lebih pendek."),
+    ),
 }
 _OTHER = (_("Berkas tidak dapat disimpan."), _("Pilih folder lain, lalu coba lagi."))
 
@@ -90,6 +109,9 @@ else:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
+        except OSError as error:
+            if error.errno not in (errno.EINVAL, errno.ENOTSUP):  # network and some USB file systems
+                raise
         finally:
             os.close(handle)
 
@@ -101,10 +123,25 @@ def _drop(temporary: Path) -> None:
         return  # the drive is gone: nothing of ours is left to tidy
 
 
+def _temporary_name() -> str:
+    """A name no other writer uses, short however long the final one is; `sweep` knows it."""
+    return f".{uuid.uuid4().hex}.tmp"
+
+
+@contextmanager
+def work_folder(parent: Path) -> Iterator[Path]:
+    """A folder for the files of one job, gone afterwards; what a kill leaves of it is swept."""
+    with tempfile.TemporaryDirectory(prefix=".", suffix=".tmp", dir=parent) as name:
+        yield Path(name)
+
+
 def sweep(folder: Path) -> None:
-    """Remove the temporary files that a killed process left in a folder and below it."""
-    for left_over in folder.rglob(".*.tmp"):
-        _drop(left_over)
+    """Remove the temporary files and folders that a killed process left in a folder and below it."""
+    for left_over in list(folder.rglob(".*.tmp")):
+        if left_over.is_dir():
+            shutil.rmtree(left_over, ignore_errors=True)
+        else:
+            _drop(left_over)
 
 
 def free_bytes(folder: Path) -> int:
