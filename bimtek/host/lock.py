@@ -7,6 +7,7 @@ from typing import IO
 
 from bimtek.domain.errors import BusyFolderError
 from bimtek.domain.text import _
+from bimtek.host.files import trouble
 
 if sys.platform == "win32":
     import msvcrt
@@ -24,11 +25,14 @@ class FolderLock:
     """Held for as long as a process works in a data folder.
 
     A crash or power cut frees it by itself; `after_crash` tells the next owner that there was one.
-    Errors: BusyFolderError when another process holds it.
+    Errors: BusyFolderError when another process holds it, FileTroubleError in a folder not ours to write.
     """
 
     def __init__(self, path: Path) -> None:
-        self._handle: IO[bytes] = path.open("a+b")
+        try:
+            self._handle: IO[bytes] = path.open("a+b")
+        except OSError as error:
+            raise trouble(error) from error
         try:
             self._handle.seek(0)
             _take(self._handle)
