@@ -1,6 +1,7 @@
 """What belongs to this laptop (window, theme, text size): one JSON file, never silently replaced."""
 
 import json
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +19,8 @@ class SettingsFile:
     def get(self, key: str, default: Any) -> Any:
         """The stored value, or the default when there is none of the same type."""
         value = self._values.get(key, default)
-        return value if isinstance(value, type(default)) else default
+        alike = isinstance(value, type(default)) and isinstance(value, bool) == isinstance(default, bool)
+        return value if alike else default
 
     def put(self, key: str, value: Any) -> None:
         """Store a value at once."""
@@ -30,11 +32,11 @@ class SettingsFile:
             values = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError):
+        except (OSError, ValueError, RecursionError):
             values = None
         if isinstance(values, dict):
             return values
         self.damaged = True
-        if self._path.exists():
+        with suppress(OSError):  # where nothing may be written, the defaults still serve
             self._path.replace(self._path.with_suffix(".rusak"))
         return {}
