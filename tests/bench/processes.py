@@ -1,0 +1,77 @@
+"""Whole processes, measured from outside: what the operating system says they used.
+
+Ours is started as a facilitator starts it, without arguments, on a data folder of its own; it leaves
+the moment the picture asked for was painted. The floor is a bare window that leaves when painted.
+"""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+# Both leave by os._exit inside the event that follows the paint: tidying up is no part of a start.
+BARE = """
+import os, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+class Bare(QMainWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        QTimer.singleShot(0, lambda: os._exit(0))
+
+app = QApplication(sys.argv[:1])
+window = Bare()
+window.resize(1280, 720)
+window.show()
+app.exec()
+"""
+PAINTED = """
+import os, sys
+from bimtek.ui import start
+start.Session._on_painted = lambda session: os._exit(0)
+from bimtek.__main__ import main
+sys.argv = ["main.py"]
+main()
+"""
+FILLED = """
+import os, sys
+from pathlib import Path
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication
+from bimtek.ui import start
+from bimtek.ui.main_window import MainWindow
+
+class Watch(QObject):
+    def eventFilter(self, seen, event):
+        if event.type() == QEvent.Type.Paint:
+            QTimer.singleShot(0, lambda: os._exit(0))
+        return False
+
+def ready(context):
+    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
+    watch = Watch(window)
+    window.page.installEventFilter(watch)
+
+start.run_window(Path(sys.argv[1]), ready)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What one process used: CPU seconds, its own and the kernel's for it, and the most memory in MiB."""
+
+    cpu_s: float
+    rss_mib: float
+
+
+def run(program: str, folder: Path) -> Used:
+    """Run a program that works in `folder` and wait for its end."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_DATA_HOME": str(folder)}
+    process = subprocess.Popen([sys.executable, "-c", program, str(folder)], env=environment)
+    _pid, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise RuntimeError(f"a measured process ended with {process.returncode}")
+    return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
