@@ -1,5 +1,6 @@
 """Draws every screen of one kegiatan, filled, as pictures: for the demo and for looking at them."""
 
+import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -26,8 +27,10 @@ SETTLE_S = 4.0  # longest time a page gets to finish what it loads on workers
 def draw_screens(services: Services, kegiatan_id: str, target: Path, scale: int = 100) -> list[Path]:
     """Write `<screen>.png` for every place and every step into `target`; returns the paths.
 
-    Opens no window a person sees when Qt runs offscreen. `scale` is the text size in percent.
+    Opens no window a person sees. `scale` is the text size in percent.
     """
+    if QApplication.instance() is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
     app = QApplication.instance() or QApplication(["bimtek"])
     assert isinstance(app, QApplication)
     theme.apply_theme(app, theme.DEFAULT, scale)

@@ -142,6 +142,6 @@ def _figures(standing: Standing) -> list[Text]:
         (standing.present, _("{count} hadir", count=standing.present)),
         (standing.pre_done, _("{count} pre-test", count=standing.pre_done)),
         (standing.post_done, _("{count} post-test", count=standing.post_done)),
-        (standing.issued, _("{count} sertifikat", count=standing.issued)),
+        (standing.issued, _("{count} nomor terbit", count=standing.issued)),
     )
     return [_("{count} peserta", count=standing.participants), *(text for count, text in counts if count)]
