@@ -123,7 +123,7 @@ class PagedModel(RowsModel[Row]):
 
     def canFetchMore(self, parent: Index) -> bool:
         """True until a page comes back empty."""
-        return self._more and not parent.isValid()
+        return self._more and bool(self.rows) and not parent.isValid()
 
     def fetchMore(self, parent: Index) -> None:
         """Add the next page."""

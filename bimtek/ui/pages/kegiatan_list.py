@@ -72,10 +72,7 @@ class KegiatanList(Screen):
         ids = [row.id for row in self.model.rows]
         if ids:
             self.table.selectRow(ids.index(chosen.id) if chosen is not None and chosen.id in ids else 0)
-        self._full.setVisible(bool(ids))
-        self.empty.setVisible(not ids)
-        self.subtitle.setVisible(bool(ids))
-        self._show_actions()
+        self._show_state()
 
     def remove(self) -> None:
         """Take the chosen kegiatan away, with a way back."""
@@ -86,9 +83,7 @@ class KegiatanList(Screen):
         message = _("“{title}” dihapus.", title=chosen.short or chosen.title)
         say_with_undo(self._context, self, chosen.id, future, message, self.refresh)
         self.model.set_rows([row for row in self.model.rows if row.id != chosen.id])
-        if not self.model.rows:
-            self.refresh()
-        self._show_actions()
+        self._show_state()
 
     def open_sample(self) -> None:
         """Make the sample kegiatan on a worker, then open it."""
@@ -126,6 +121,14 @@ class KegiatanList(Screen):
         chosen = self._chosen()
         if chosen is not None:
             self.copy_wanted.emit(chosen.id)
+
+    def _show_state(self) -> None:
+        """The table, or the invitation."""
+        filled = bool(self.model.rows)
+        self._full.setVisible(filled)
+        self.empty.setVisible(not filled)
+        self.subtitle.setVisible(filled)
+        self._show_actions()
 
     def _show_actions(self) -> None:
         for button in (self.open_button, self.copy_button, self.remove_button):

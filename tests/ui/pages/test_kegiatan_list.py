@@ -1,0 +1,123 @@
+"""Kegiatan: made with Enter, newest first, copied, and removed with a way back."""
+
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from bimtek.domain.next_step import Step
+from bimtek.services.planning import NewKegiatan
+from bimtek.ui import theme
+from tests.ui.audit import audit, cut_buttons, shown_texts
+
+DAY = date(2027, 3, 5)
+
+
+def planned(services, title, days=0):
+    new = NewKegiatan(title=title, template="malam-desa", first_day=DAY + timedelta(days=days))
+    return services.planning.create(new)
+
+
+@pytest.fixture
+def page(window):
+    window.go("kegiatan")
+    return window.page
+
+
+def test_ctrl_n_name_enter_makes_a_kegiatan(services, window, qtbot):
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.rail.buttons["kegiatan"].isChecked())
+    page = window.page
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    dialog = page.dialog
+    qtbot.keyClicks(dialog.title_field, "Bimtek Desa Palon")
+    qtbot.keyClick(dialog.title_field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.workspace is not None)
+    stored = services.planning.get(page.workspace.kegiatan_id)
+    assert stored.title == "Bimtek Desa Palon"
+    assert stored.jp == 9
+    assert page.workspace.stepper.steps[Step.PREPARE].isChecked()
+    assert page.dialog is None
+
+
+def test_empty_list_offers_the_sample_with_its_people(services, page, qtbot):
+    assert page.list.empty.isVisible()
+    page.list.sample_button.click()
+    qtbot.waitUntil(lambda: page.workspace is not None, timeout=20_000)
+    kegiatan = services.planning.get(page.workspace.kegiatan_id)
+    assert kegiatan.sample
+    assert page.workspace.sample.isVisible()
+    assert services.overview.standing(kegiatan.id).participants == 33
+
+
+def test_list_is_newest_first_and_reads_on_while_one_scrolls(services, window, qtbot):
+    for n in range(230):
+        planned(services, f"Kegiatan {n:03}", n)
+    window.go("kegiatan")
+    table = window.page.list.table
+    assert table.model().rowCount() < 230
+    while table.model().canFetchMore(table.rootIndex()):
+        table.scrollToBottom()
+        QApplication.processEvents()
+    assert shown_texts(table) == [f"Kegiatan {n:03}" for n in reversed(range(230))]
+
+
+def test_enter_opens_the_chosen_one_and_back_returns(services, window, page, qtbot):
+    planned(services, "Pertama")
+    planned(services, "Kedua", 1)
+    page.refresh()
+    page.list.table.setFocus()
+    page.list.table.selectRow(1)
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    assert page.workspace.title.whole == "Pertama"
+    page.workspace.back_button.click()
+    assert page.workspace is None
+    assert page.currentWidget() is page.list
+
+
+def test_open_kegiatan_stays_open_when_one_comes_back_from_another_place(services, window, page):
+    kegiatan = planned(services, "Pertama")
+    page.open_kegiatan(kegiatan.id)
+    window.go("peserta")
+    window.go("kegiatan")
+    assert page.workspace is not None
+    window.go("kegiatan")
+    assert page.workspace is None
+
+
+def test_removed_kegiatan_comes_back_with_urungkan(services, page, toasts, qtbot):
+    planned(services, "Salah buat")
+    page.refresh()
+    page.list.remove_button.click()
+    assert page.list.empty.isVisible()
+    qtbot.waitUntil(lambda: len(toasts) == 1)
+    assert toasts[0][0] == "“Salah buat” dihapus."
+    assert services.planning.page() == []
+    toasts[0][1]()
+    qtbot.waitUntil(lambda: shown_texts(page.list.table) == ["Salah buat"])
+
+
+def test_copy_asks_for_a_day_and_brings_agenda_but_no_people(services, page, qtbot):
+    old = planned(services, "Bimtek asli")
+    page.refresh()
+    page.list.copy_button.click()
+    dialog = page.dialog
+    dialog.title_field.setText("Bimtek salinan")
+    dialog.date_field.show_value(date(2027, 6, 1))
+    dialog.create_button.click()
+    qtbot.waitUntil(lambda: page.workspace is not None)
+    copy = services.planning.get(page.workspace.kegiatan_id)
+    assert (copy.title, copy.dates, copy.jp) == ("Bimtek salinan", (date(2027, 6, 1),), old.jp)
+
+
+@pytest.mark.parametrize("scale", [100, 150])
+def test_everything_is_named_large_enough_and_uncut(services, page, qtbot, qapp, scale):
+    planned(services, "Kegiatan <b>tebal</b>")
+    theme.apply_theme(qapp, theme.DEFAULT, scale)
+    page.refresh()
+    audit(page.list)
+    qtbot.waitUntil(lambda: cut_buttons(page.list) == [])
+    assert shown_texts(page.list.table) == ["Kegiatan <b>tebal</b>"]
