@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from bimtek.domain.clock import Zone
 from bimtek.domain.formatting import folded
@@ -133,6 +133,7 @@ class WilayahTable:
     def __init__(self, rows: Sequence[tuple[str, str]]) -> None:
         self._codes = [code for code, _name in rows]
         self._names = [name for _code, name in rows]
+        self._villages = lru_cache(maxsize=64)(self._villages_of)  # a list asks for the same again and again
 
     def __len__(self) -> int:
         return len(self._codes)
@@ -182,7 +183,7 @@ class WilayahTable:
         areas = self._kabupaten(kabupaten) if kabupaten else [within] if within else []
         if not areas:
             return None if kabupaten else self._match_anywhere(wanted, _key(kecamatan))
-        pool = self._villages(areas, _key(kecamatan))
+        pool = self._villages(tuple(areas), _key(kecamatan))
         found, exact = _closest(wanted, pool)
         return Match(self.address(found), exact) if found else None
 
@@ -224,7 +225,7 @@ class WilayahTable:
             regions = [r for r in regions if r.name.startswith("Kota") == city]
         return [r.code for r in regions]
 
-    def _villages(self, areas: list[str], kecamatan: str) -> list[tuple[str, str]]:
+    def _villages_of(self, areas: tuple[str, ...], kecamatan: str) -> list[tuple[str, str]]:
         """(key, code) of the villages below some regions, of one kecamatan when its name is known."""
         regions = [r for area in areas for r in self._below(area)]
         if kecamatan:
@@ -259,6 +260,9 @@ def distance(one: str, other: str, limit: int) -> int:
     """Letters to insert, drop or change between two words; anything above `limit` is limit + 1."""
     if abs(len(one) - len(other)) > limit or not limit:
         return 0 if one == other else limit + 1
+    letters, others = set(one), set(other)
+    if len(letters - others) > limit or len(others - letters) > limit:  # each needs an edit of its own
+        return limit + 1
     row = list(range(len(other) + 1))
     for at, letter in enumerate(one, 1):
         previous, row[0] = row[0], at
