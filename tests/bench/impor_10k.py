@@ -5,7 +5,6 @@ villages are looked up, a backup is made, people and journal are stored durably.
 processes counts. Each round has a data folder of its own, made and opened outside the measure.
 """
 
-import random
 import resource
 from collections.abc import Callable
 from itertools import count
@@ -15,18 +14,20 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from bimtek.app import build
+from bimtek.host.paths import asset
+from bimtek.intake.wilayah_file import load_wilayah
 from tests.bench.row import Figures, in_turns
 from tests.bench.stores import Stores, fresh_kegiatan, person
 
 PEOPLE = 10_000
 HEADER = ("No", "Nama Lengkap", "L/P", "Unsur", "Instansi", "Jabatan", "Desa", "No. HP")
-VILLAGES = 300
+BLORA = "33.16"
 
 
 def measure(stores: Stores) -> Figures:
     """CPU seconds for the whole list."""
     path = stores.folder / "peserta.xlsx"
-    _write_list(path)
+    _write_list(path, _villages())
     numbers = count()
     return in_turns(
         lambda: _import_s(stores.folder / f"impor-{next(numbers)}", path), lambda: _cpu_s(lambda: _read(path))
@@ -60,7 +61,7 @@ def _write_list(path: Path) -> None:
         sheet.write_row(0, 0, HEADER)
         for n in range(PEOPLE):
             who = person(n).person
-            village = f"Contoh {drawn.randrange(VILLAGES)}"
+            village = villages[n % len(villages)]
             sheet.write_number(n + 1, 0, n + 1)
             cells = (who.name.full, who.sex.value, who.unsur, f"Pemerintah Desa {village}", who.jabatan)
             sheet.write_row(n + 1, 1, (*cells, village, "0" + who.phone.removeprefix("+62")))
