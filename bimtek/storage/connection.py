@@ -96,3 +96,12 @@ def as_known_error(error: Exception) -> Exception:
         if sign in message:
             return DataFileError(what, data_safe, advice, detail=str(error))
     return error
+
+
+def as_opening_error(error: Exception) -> Exception:
+    """Word what keeps a file from being opened: whatever SQLite cannot make sense of is damage."""
+    known = as_known_error(error)
+    if known is not error or not isinstance(error, sqlite3.Error | UnicodeDecodeError):
+        return known
+    what, data_safe, advice = next(words for sign, *words in _KNOWN if sign == "malformed")
+    return DataFileError(what, data_safe, advice, detail=type(error).__name__)

@@ -5,6 +5,7 @@ import queue
 import sqlite3
 import threading
 import uuid
+import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import dataclass
@@ -17,10 +18,17 @@ from bimtek.domain.clock import Clock, SystemClock, stamp
 from bimtek.domain.errors import DataFileError
 from bimtek.domain.text import _
 from bimtek.storage import journal
-from bimtek.storage.connection import as_known_error, open_reader, open_untouched, open_writer
+from bimtek.storage.connection import (
+    as_known_error,
+    as_opening_error,
+    open_reader,
+    open_untouched,
+    open_writer,
+)
 from bimtek.storage.migrations import migrations
 
 GROUP = 200  # changes per commit at most: bounds how long one commit keeps others waiting
+CHECKED_AT_START = 32 * 1024**2  # bytes: a file up to this size is looked through in a tenth of a second
 
 Result = TypeVar("Result")
 
@@ -54,8 +62,11 @@ class Store:
         self.changes = 0  # committed since start: tells the automatic backup whether there is news
         self._device = device
         self._waiting: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
+        self._put_back: list[_Request | None] = []
+        self._closed = False
+        self._door = threading.Lock()  # nothing is queued behind the end
         self._local = threading.local()
-        self._readers: list[Database] = []
+        self._readers: weakref.WeakSet[Database] = weakref.WeakSet()
         self._readers_lock = threading.Lock()
         ready: Future[None] = Future()
         # A daemon, so that a program that dies without close() does not hang on it; what close() has
@@ -70,9 +81,7 @@ class Store:
         self, label: str, change: Callable[[Database], Result], kegiatan_id: str = ""
     ) -> Future[Result]:
         """Queue a change; never blocks. A change that raises is undone alone and fails its own Future."""
-        done: Future[Any] = Future()
-        self._waiting.put(_Request(label, kegiatan_id, change, done))
-        return done
+        return self._queue(_Request(label, kegiatan_id, change, Future()))
 
     def write(self, label: str, change: Callable[[Database], Result], kegiatan_id: str = "") -> Result:
         """Like submit, and wait until durable. Not from the GUI thread."""
@@ -80,18 +89,17 @@ class Store:
 
     def aside(self, work: Callable[[sqlite3.Connection], Result]) -> Future[Result]:
         """Run work between two commits on the writing connection, outside a transaction: backups."""
-        done: Future[Any] = Future()
-        self._waiting.put(_Request("", "", work, done, aside=True))
-        return done
+        return self._queue(_Request("", "", work, Future(), aside=True))
 
     @property
     def db(self) -> Database:
-        """Read-only connection of the calling thread, opened on first use."""
+        """Read-only connection of the calling thread, opened on first use, closed with the thread."""
         db: Database | None = getattr(self._local, "db", None)
         if db is None:
             db = self._local.db = open_reader(self.path)
+            weakref.finalize(db, db.conn.close)
             with self._readers_lock:
-                self._readers.append(db)
+                self._readers.add(db)
         return db
 
     def now(self) -> str:
@@ -106,29 +114,42 @@ class Store:
             for db in self._readers:
                 db.conn.close()
             self._readers.clear()
-        self._waiting.put(None)
+        with self._door:
+            self._closed = True
+            self._waiting.put(None)
         self._thread.join()
+
+    def _queue(self, request: _Request) -> Future[Any]:
+        with self._door:
+            if self._closed:
+                request.done.set_exception(RuntimeError("the store is closed"))
+            else:
+                self._waiting.put(request)
+        return request.done
 
     def _write_loop(self, ready: Future[None]) -> None:
         try:
             db = prepare(self.path)
         except Exception as error:
-            ready.set_exception(as_known_error(error))
+            ready.set_exception(as_opening_error(error))
             return
         ready.set_result(None)
-        while (request := self._waiting.get()) is not None:
+        while (request := self._next()) is not None:
             if request.aside:
                 _run_aside(db, request)
             else:
                 self._commit(db, self._group(request))
         db.conn.close()
 
+    def _next(self) -> _Request | None:
+        return self._put_back.pop() if self._put_back else self._waiting.get()
+
     def _group(self, first: _Request) -> list[_Request]:
         group = [first]
         while len(group) < GROUP and not self._waiting.empty():
             request = self._waiting.get()
             if request is None or request.aside:
-                self._waiting.put(request)
+                self._put_back.append(request)  # its turn comes right after this group
                 break
             group.append(request)
         return group
@@ -173,9 +194,12 @@ def _run_aside(db: Database, request: _Request) -> None:
 
 
 def prepare(path: Path) -> Database:
-    """Open the data file for writing: refuse a newer one unchanged, copy before migrating, journal on."""
+    """Open the data file for writing; one that is newer or damaged is refused unchanged.
+
+    A copy is made before migrating, and the journal is on before anything is written.
+    """
     if path.exists() and path.stat().st_size:
-        _refuse_newer(path)
+        _refuse_newer_or_damaged(path)
     db = open_writer(path)
     if migrations.applied(db) and migrations.pending(db):
         _copy_before_migration(db, path)
@@ -186,9 +210,11 @@ def prepare(path: Path) -> Database:
     return db
 
 
-def _refuse_newer(path: Path) -> None:
+def _refuse_newer_or_damaged(path: Path) -> None:
     db = open_untouched(path)
     try:
+        if path.stat().st_size <= CHECKED_AT_START:
+            _check_pages(db.conn)
         known = {migration.name for migration in migrations._migrations}
         unknown = [m.name for m in migrations.applied(db) if m.name not in known]
     finally:
@@ -200,6 +226,13 @@ def _refuse_newer(path: Path) -> None:
             _("Perbarui aplikasi Bimtek di laptop ini, lalu buka lagi."),
             detail=", ".join(unknown),
         )
+
+
+def _check_pages(conn: sqlite3.Connection) -> None:
+    """Look through the whole file without its indexes. Errors: sqlite3.DatabaseError when it is damaged."""
+    (result,) = conn.execute("pragma quick_check(1)").fetchone()
+    if result != "ok":
+        raise sqlite3.DatabaseError(f"database disk image is malformed: {result}")
 
 
 def _copy_before_migration(db: Database, path: Path) -> None:

@@ -1,8 +1,12 @@
 """The store: durable, journaled, one writer, honest about failures."""
 
+import contextlib
+import random
 import sqlite3
 import subprocess
+import threading
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 
@@ -204,3 +208,93 @@ def test_after_closing_no_log_is_left_beside_the_file(tmp_path):
     assert titles(store)
     store.close()
     assert [p.name for p in tmp_path.iterdir()] == ["x.db"]
+
+
+def test_readers_of_threads_that_are_gone_are_closed(store):
+    """Each job of a Qt pool is a thread of its own to Python: a day has thousands of them."""
+    add_kegiatan(store)
+    assert titles(store) == ["Contoh"]
+
+    def open_files():
+        return len(list(Path("/proc/self/fd").iterdir()))
+
+    before = open_files()
+    for _turn in range(50):
+        thread = threading.Thread(target=titles, args=[store])
+        thread.start()
+        thread.join()
+    assert open_files() < before + 10
+
+
+def test_backup_takes_its_turn_however_many_changes_come_behind_it(store):
+    answered = threading.Event()
+    held = store.submit("", lambda db: answered.wait(10))
+    aside = store.aside(lambda conn: conn.execute("select count(*) from kegiatan").fetchone()[0])
+    later = [store.submit("", lambda db: rows.insert(db, "kegiatan", new_id(), {})) for _n in range(1000)]
+    answered.set()
+    assert held.result()
+    assert aside.result() == 0, "what was queued later is not in it"
+    later[-1].result()
+
+
+def test_change_after_closing_fails_at_once_instead_of_waiting_for_ever(tmp_path):
+    store = Store(tmp_path / "x.db")
+    store.close()
+    for future in (store.submit("", lambda db: None), store.aside(lambda conn: None)):
+        assert future.done()
+        with pytest.raises(RuntimeError, match="closed"):
+            future.result(timeout=0)
+
+
+def test_changes_that_race_with_closing_are_stored_or_refused(tmp_path):
+    for turn in range(10):
+        store = Store(tmp_path / f"{turn}.db")
+        with ThreadPoolExecutor(4) as pool:
+            submitting = [
+                pool.submit(lambda s=store: [s.submit("", lambda db: None) for _n in range(50)])
+                for _t in range(4)
+            ]
+            store.close()
+            futures = [future for batch in submitting for future in batch.result()]
+        for future in futures:
+            future.exception(timeout=10)  # every one of them is done
+
+
+def flipped(data, chance, count):
+    damaged = bytearray(data)
+    for _n in range(count):
+        damaged[chance.randrange(len(damaged))] ^= 1 << chance.randrange(8)
+    return bytes(damaged)
+
+
+@pytest.mark.fault
+def test_file_with_flipped_bits_opens_or_is_called_damaged_and_never_crashes(tmp_path, counted):
+    whole = tmp_path / "utuh.db"
+    with contextlib.closing(Store(whole)) as store:
+        for n in range(60):
+            add_kegiatan(store, f"Kegiatan {n} " + "x" * 200)
+    data, chance = whole.read_bytes(), random.Random(24)
+    refused = 0
+    for _turn in range(counted(40, 500)):
+        path = tmp_path / "rusak.db"
+        path.write_bytes(flipped(data, chance, chance.randint(1, 64)))
+        try:
+            Store(path).close()
+        except DataFileError:
+            refused += 1
+        for left in tmp_path.glob("rusak.db*"):
+            left.unlink()
+    assert refused, "some of the damage was seen at the start"
+
+
+def test_torn_page_is_seen_at_the_start_and_not_in_the_middle_of_the_day(tmp_path):
+    path = tmp_path / "bimtek.db"
+    with contextlib.closing(Store(path)) as store:
+        for n in range(200):
+            add_kegiatan(store, f"Kegiatan {n} " + "x" * 500)
+    size = path.stat().st_size
+    with path.open("rb+") as handle:
+        handle.seek(size // 2)
+        handle.write(b"\0" * 4096 * 3)
+    with pytest.raises(DataFileError, match="rusak"):
+        Store(path)
