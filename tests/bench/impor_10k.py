@@ -54,8 +54,12 @@ def _read(path: Path) -> None:
     CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
 
 
-def _write_list(path: Path) -> None:
-    drawn = random.Random(1)
+def _villages() -> list[str]:
+    table = load_wilayah(asset("wilayah"))
+    return [village.name for kecamatan in table.children(BLORA) for village in table.children(kecamatan.code)]
+
+
+def _write_list(path: Path, villages: list[str]) -> None:
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("Peserta")
         sheet.write_row(0, 0, HEADER)
