@@ -37,8 +37,15 @@ def _present(context: UiContext, kegiatan_id: str) -> QWidget:
     return PresentStep(context, kegiatan_id)
 
 
+def _quiz(context: UiContext, kegiatan_id: str) -> QWidget:
+    from bimtek.ui.kegiatan.quiz import QuizStep
+
+    return QuizStep(context, kegiatan_id)
+
+
 STEPS: tuple[StepPlace, ...] = (
     StepPlace(Step.PREPARE, _("Siapkan"), _prepare),
     StepPlace(Step.ATTENDANCE, _("Absensi"), _attendance),
     StepPlace(Step.PRESENT, _("Sajikan"), _present),
+    StepPlace(Step.QUIZ, _("Kuis"), _quiz),
 )

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.domain.attendance import Status
 from bimtek.domain.errors import BimtekError
+from bimtek.domain.next_step import Step
 from bimtek.domain.people import Participation, Role
 from bimtek.domain.text import NO_TEXT, _
 from bimtek.services.attendance import PRIVACY_LINE, Line
@@ -31,6 +32,7 @@ from bimtek.ui.models.attendance_table import (
     status_tone,
     status_word,
 )
+from bimtek.ui.role_names import ROLE_NAMES
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.data_table import DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
@@ -39,20 +41,11 @@ from bimtek.ui.widgets.notice import Notice
 from bimtek.ui.widgets.search_list import FEWEST_LETTERS, Row, SearchList
 
 EVERYBODY = "semua"
-ROLE_WORDS = {
-    Role.PESERTA.value: _("Peserta"),
-    Role.NARASUMBER.value: _("Narasumber"),
-    Role.FASILITATOR.value: _("Fasilitator"),
-    Role.MODERATOR.value: _("Moderator"),
-    Role.PANITIA.value: _("Panitia"),
-    EVERYBODY: _("Semua peran"),
-}
+ROLE_WORDS = {role.value: name for role, name in ROLE_NAMES.items()} | {EVERYBODY: _("Semua peran")}
 
 
 class AttendanceStep(StepPage):
-    """Search, list and counts of one session. `step_wanted` names another step of this kegiatan."""
-
-    step_wanted = Signal(str)
+    """Search, list and counts of one session."""
 
     def __init__(self, context: UiContext, kegiatan_id: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, scrolls=False)
@@ -102,6 +95,9 @@ class AttendanceStep(StepPage):
     def _make_foot(self) -> None:
         self.reopen_button = buttons.secondary(_("Buka lagi absensi"), "lock-open")
         self.close_button = buttons.primary(_("Tutup absensi"), "lock")
+        self.slips_button = buttons.secondary(_("Slip kode"), "printer")
+        self.add_aside(self.slips_button)
+        self.add_aside(self.saved)
         self.add_action(self.reopen_button)
         self.add_action(self.close_button)
 
@@ -110,7 +106,6 @@ class AttendanceStep(StepPage):
         head.setSpacing(12)
         head.addWidget(self.sessions, 1)
         head.addWidget(self.roles)
-        head.addWidget(self.saved)
         agreed = QHBoxLayout()
         agreed.setSpacing(16)
         agreed.addWidget(self.consent)
@@ -156,7 +151,8 @@ class AttendanceStep(StepPage):
         self.bar.clear_wanted.connect(lambda: self._on_chosen(self.desk.clear))
         self.side.undo_wanted.connect(self.desk.undo)
         self.nobody.pressed.connect(lambda: self.add_walk_in(""))
-        self.empty.pressed.connect(lambda: self.step_wanted.emit("siapkan"))
+        self.empty.pressed.connect(lambda: self.step_wanted.emit(Step.PREPARE.value))
+        self.slips_button.clicked.connect(lambda: self.step_wanted.emit(Step.PAPERS.value))
         self.close_button.clicked.connect(self.desk.close)
         self.reopen_button.clicked.connect(lambda: self.desk.reopen())
 

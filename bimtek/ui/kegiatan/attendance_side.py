@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.clock import Zone
 from bimtek.domain.people import Counts
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.attendance import Line
-from bimtek.ui import theme
+from bimtek.ui.kegiatan.step_page import SideColumn
 from bimtek.ui.models.attendance_table import arrival, status_word
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
@@ -20,13 +20,13 @@ from bimtek.ui.widgets.stat_tile import Counter
 UNSUR_SHOWN = 5
 
 
-class AttendanceSide(QScrollArea):
+class AttendanceSide(SideColumn):
     """Shows counts and the people marked last; `undo_wanted` carries a participation id."""
 
     undo_wanted = Signal(str)
 
     def __init__(self, zone: Zone, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(280, parent)
         self._zone = zone
         self.counter = Counter(_("Hadir"))
         self.unsur = QGridLayout()
@@ -43,20 +43,9 @@ class AttendanceSide(QScrollArea):
         self.recent_card = _card(_("Baru saja dicatat"))
         self.recent_card.body.addLayout(self.recent)
         self.undo_buttons: list[buttons.Tool] = []
-        column = QWidget()
-        column.setProperty("kind", "page")
-        layout = QVBoxLayout(column)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
         for part in (self.counter, self.recent_card):
-            layout.addWidget(part)
-        layout.addStretch(1)
-        self.setWidget(column)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFixedWidth(theme.current().px(296))
+            self.parts.addWidget(part)
+        self.parts.addStretch(1)
 
     def show_counts(self, present: Counts, expected: int) -> None:
         """Show how many of the list are here, by sex and by unsur."""

@@ -1,7 +1,9 @@
 """The frame of one step inside a kegiatan: a body, and its actions at bottom right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from bimtek.ui import theme
 
 MARGIN = 32
 
@@ -9,8 +11,11 @@ MARGIN = 32
 class StepPage(QWidget):
     """Put content in `body`, the one primary button last in the foot.
 
-    `scrolls=False` gives the body all the height, for lists that scroll by themselves.
+    `scrolls=False` gives the body all the height, for lists that scroll by themselves. `step_wanted`
+    names another step of the same kegiatan; the workspace opens it.
     """
+
+    step_wanted = Signal(str)
 
     def __init__(self, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
         super().__init__(parent)
@@ -48,11 +53,40 @@ class StepPage(QWidget):
         self._foot.show()
 
 
+class SideColumn(QScrollArea):
+    """A narrow column beside the main part, as wide as `width` at the text size; put parts in `parts`."""
+
+    def __init__(self, width: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._width = width
+        page = QWidget()
+        page.setProperty("kind", "page")
+        self.parts = QVBoxLayout(page)
+        self.parts.setContentsMargins(0, 0, 0, 0)
+        self.parts.setSpacing(12)
+        _only_vertical(self)
+        self.setWidget(page)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        self.setFixedWidth(theme.current().px(self._width))
+
+
 def _scrolling(page: QWidget) -> QScrollArea:
     area = QScrollArea()
+    _only_vertical(area)
+    area.setWidget(page)
+    return area
+
+
+def _only_vertical(area: QScrollArea) -> None:
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

@@ -10,6 +10,7 @@ from bimtek.domain.next_step import Step, done_steps
 from bimtek.domain.text import _
 from bimtek.ui.context import Refreshes, UiContext
 from bimtek.ui.kegiatan import STEPS
+from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.undo import take_back
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.chip import StatusChip
@@ -51,6 +52,8 @@ class Workspace(QWidget):
         if page is None:
             page = self.steps[place.key] = place.factory(self._context, self.kegiatan_id)
             self.stack.addWidget(page)
+            if isinstance(page, StepPage):
+                page.step_wanted.connect(lambda wanted: self.go(Step(wanted)))
         elif isinstance(page, Refreshes):
             page.refresh()
         self.stepper.mark(place.key)
