@@ -145,7 +145,7 @@ class PersonDialog(TallDialog):
                            where=where or "–")  # fmt: skip
         elif name.front or name.back:
             titles = ", ".join(part for part in (name.front, name.back) if part)
-            hint = _("Nama: {name}. Gelar: {titles}.", name=name.name, titles=titles)
+            hint = _("Nama: {name} · Gelar: {titles}", name=name.name, titles=titles)
         else:
             hint = _("Tulis lengkap dengan gelarnya.")
         language.put(self.name_row.help, hint)

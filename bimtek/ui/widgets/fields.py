@@ -78,6 +78,7 @@ def text_field(placeholder: Text = NO_TEXT, value: str = "", longest: int = 300)
     """Return a field for one line."""
     made = QLineEdit(value)
     made.setMaxLength(longest)
+    made.setCursorPosition(0)  # a long text shows its beginning
     language.put(made, placeholder, "setPlaceholderText")
     return made
 
@@ -135,5 +136,6 @@ def check_field(text: Text, checked: bool = False) -> QCheckBox:
     """Return a yes or no, with its words beside it."""
     made = QCheckBox()
     language.put(made, text)
+    language.put(made, text, "setAccessibleName")
     made.setChecked(checked)
     return made
