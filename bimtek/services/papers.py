@@ -1,6 +1,7 @@
 """The papers of a kegiatan: which there are, each made from the store, saved whole or not at all."""
 
 import io
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -25,6 +26,8 @@ from bimtek.services.progress import Progress, silent
 from bimtek.services.quiz_run import QuizRun
 from bimtek.services.registration import Registration
 from bimtek.services.results import Results
+
+_WRITING = threading.Lock()  # the fonts of the PDF writer are shared: one paper at a time
 
 ROLE_TITLES = {
     Role.PESERTA: _("Daftar hadir peserta"),
@@ -135,7 +138,9 @@ class Papers:
     def render(self, kegiatan: Kegiatan, request: PaperRequest, progress: Progress = silent) -> bytes:
         """The very bytes that are saved and printed. Errors: DocumentError."""
         out = io.BytesIO()
-        self.document(kegiatan, request).write(out, progress)
+        document = self.document(kegiatan, request)
+        with _WRITING:
+            document.write(out, progress)
         return out.getvalue()
 
     def before_printing(self, kegiatan: Kegiatan, request: PaperRequest) -> Kegiatan:
@@ -176,7 +181,8 @@ class Papers:
         path = target or self.folder(kegiatan) / offer.file_name
         kegiatan = self.before_printing(kegiatan, offer.request)
         document = self.document(kegiatan, offer.request)
-        write_atomically(path, lambda out: document.write(out, progress))
+        with _WRITING:
+            write_atomically(path, lambda out: document.write(out, progress))
         return path
 
     def save_each(
@@ -190,11 +196,12 @@ class Papers:
         target = folder or self.folder(kegiatan) / request.key
         document = cast("ManyFiles", self.document(kegiatan, request))
         paths = []
-        for name, data in document.each(progress):
-            path = target / name
-            if not (path.exists() and path.read_bytes() == data):
-                write_bytes(path, data)
-            paths.append(path)
+        with _WRITING:
+            for name, data in document.each(progress):
+                path = target / name
+                if not (path.exists() and path.read_bytes() == data):
+                    write_bytes(path, data)
+                paths.append(path)
         return paths
 
     # --- what is on offer ---------------------------------------------------------------------

@@ -1,5 +1,6 @@
 """Before a number is given out: what is missing and where; then only what was asked for is printed again."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -79,3 +80,11 @@ def test_a_revoked_number_is_not_printed_again(services, kegiatan):
     services.certificates.revoke(issued[0], "Nama salah orang.").result()
     request = PaperRequest(key=issued[0].kind.value)
     assert issued[0].number not in [c.number for c in services.papers.issued(kegiatan, request)]
+
+
+def test_papers_asked_for_at_the_same_time_are_each_right(services, kegiatan):
+    request = PaperRequest(key="daftar-hadir")
+    alone = services.papers.render(kegiatan, request)
+    with ThreadPoolExecutor(4) as workers:
+        together = list(workers.map(lambda _n: services.papers.render(kegiatan, request), range(8)))
+    assert together == [alone] * 8
