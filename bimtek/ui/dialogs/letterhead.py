@@ -1,0 +1,303 @@
+"""Kop: text and logos, one wide picture, or none; the first page of a list shows it at once."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date, time
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from bimtek.domain.errors import BimtekError
+from bimtek.domain.kegiatan import Kegiatan, Letterhead, Session
+from bimtek.domain.text import Text, _
+from bimtek.services.papers import PaperRequest
+from bimtek.services.progress import Progress
+from bimtek.ui import language, theme
+from bimtek.ui.after import after
+from bimtek.ui.context import UiContext
+from bimtek.ui.messages import show_error
+from bimtek.ui.pickers import ask_open
+from bimtek.ui.widgets import buttons, fields
+from bimtek.ui.widgets.form import Form
+from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.pdf_preview import PdfPreview
+from bimtek.ui.widgets.segments import Segments
+
+MODES: tuple[tuple[str, Text], ...] = (
+    ("teks", _("Teks & logo")),
+    ("gambar", _("Satu gambar")),
+    ("tanpa", _("Tanpa kop")),
+)
+MOST_LOGOS = 4
+PATTERNS = "*.png *.jpg *.jpeg *.webp"
+REST_MS = 300
+_ADDRESS_LINES = 4
+_LOGO = QSize(56, 56)
+_FORM = 400
+
+
+class LetterheadDialog(QDialog):
+    """`saved` once it is stored. Pictures are kept as soon as they are picked."""
+
+    saved = Signal()
+
+    def __init__(self, context: UiContext, kegiatan: Kegiatan, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context, self._kegiatan = context, kegiatan
+        given = kegiatan.letterhead
+        self._image = given.image
+        self.setModal(True)
+        language.put(self, _("Kop surat"), "setWindowTitle")
+        self.modes = Segments(MODES)
+        self.parent_name = fields.text_field(_("PEMERINTAH KABUPATEN …"), given.parent, 160)
+        self.unit = fields.text_field(_("Nama dinas atau yayasan"), given.unit, 200)
+        self.address = QPlainTextEdit("\n".join(given.address_lines))
+        self.address.setTabChangesFocus(True)
+        self.address.setFixedHeight(theme.current().px(92))
+        language.put(self.address, _("Alamat, telepon, pos-el, laman"), "setPlaceholderText")
+        self._make_logos(given.logos)
+        self.image_button = buttons.secondary(_("Pilih gambar kop"), "image")
+        self.image_button.clicked.connect(lambda: self._ask_picture(self._set_image))
+        self.preview = PdfPreview(context.tasks)
+        self.cancel_button = buttons.secondary(_("Batal"))
+        self.cancel_button.clicked.connect(self.reject)
+        self.save_button = buttons.primary(_("Simpan kop"), "check")
+        self.save_button.clicked.connect(self.save)
+        self.timer = QTimer(self)
+        self.timer.setSingleShot(True)
+        self.timer.setInterval(REST_MS)
+        self.timer.timeout.connect(self._render)
+        self._lay_out()
+        self._connect()
+        self.modes.choose(given.mode if given.mode in dict(MODES) else MODES[0][0])
+        self._render()
+
+    def value(self) -> Letterhead:
+        """The kop as it is filled in."""
+        lines = [line.strip() for line in self.address.toPlainText().splitlines() if line.strip()]
+        return Letterhead(
+            mode=self.modes.key(),
+            parent=self.parent_name.text().strip(),
+            unit=self.unit.text().strip(),
+            address_lines=tuple(lines[:_ADDRESS_LINES]),
+            logos=self.logo_names(),
+            image=self._image,
+        )
+
+    def logo_names(self) -> tuple[str, ...]:
+        """The logos from left to right, as names of stored files."""
+        return tuple(
+            str(self.logos.item(at).data(Qt.ItemDataRole.UserRole)) for at in range(self.logos.count())
+        )
+
+    def add_logo(self, path: Path) -> None:
+        """Check and keep a picture on a worker, then show it as the last logo."""
+        self._take_picture(path, self._append_logo)
+
+    def set_image(self, path: Path) -> None:
+        """Check and keep a picture on a worker, then use it as the whole kop."""
+        self._take_picture(path, self._set_image)
+
+    def save(self) -> None:
+        """Store the kop; the dialog closes once it is durable."""
+        self.save_button.setEnabled(False)
+        planning = self._context.services.planning
+        future = planning.set_letterhead(planning.get(self._kegiatan.id), self.value())
+        after(future, self._on_saved, self._on_failed, self)
+
+    def _on_saved(self, _result: object) -> None:
+        self.accept()
+        self.saved.emit()
+
+    def _on_failed(self, error: BimtekError) -> None:
+        self.save_button.setEnabled(True)
+        show_error(self, error)
+
+    # ---- pictures ----
+
+    def _ask_picture(self, then: Callable[[str], object]) -> None:
+        self.picker = ask_open(
+            self, _("Pilih gambar"), _("Gambar"), PATTERNS, lambda path: self._take_picture(path, then)
+        )
+
+    def _take_picture(self, path: Path, then: Callable[[str], object]) -> None:
+        letterheads = self._context.services.letterheads
+        self._context.tasks.run(
+            lambda progress: letterheads.add_picture(path),
+            done=then,
+            failed=lambda error: show_error(self, error),
+        )
+
+    def _set_image(self, name: str) -> None:
+        self._image = name
+        self._render()
+
+    def _append_logo(self, name: str) -> None:
+        item = QListWidgetItem()
+        item.setData(Qt.ItemDataRole.UserRole, name)
+        number = self.logos.count() + 1
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, language.say(_("Logo {number}", number=number)))
+        picture = QPixmap()
+        try:
+            picture.loadFromData(self._context.services.letterheads.read(name))
+        except BimtekError:
+            item.setText(language.say(_("Hilang")))
+        item.setIcon(QIcon(picture))
+        self.logos.addItem(item)
+        self.logos.setCurrentItem(item)
+        self._changed()
+
+    def _move_logo(self, step: int) -> None:
+        at = self.logos.currentRow()
+        if 0 <= at + step < self.logos.count():
+            self.logos.insertItem(at + step, self.logos.takeItem(at))
+            self.logos.setCurrentRow(at + step)
+            self._changed()
+
+    def _remove_logo(self) -> None:
+        self.logos.takeItem(self.logos.currentRow())
+        self._changed()
+
+    # ---- preview ----
+
+    def _changed(self) -> None:
+        at, count = self.logos.currentRow(), self.logos.count()
+        self.add_button.setEnabled(count < MOST_LOGOS)
+        self.left_button.setEnabled(at > 0)
+        self.right_button.setEnabled(0 <= at < count - 1)
+        self.remove_button.setEnabled(at >= 0)
+        self.timer.start()
+
+    def _on_mode(self, mode: str) -> None:
+        self.text_part.setVisible(mode == "teks")
+        self.image_part.setVisible(mode == "gambar")
+        self._changed()
+
+    def _render(self) -> None:
+        shown = replace(
+            self._kegiatan, letterhead=self.value(), sessions=self._kegiatan.sessions or (_some_session(),)
+        )
+        request = PaperRequest(key="daftar-hadir", blank_rows=10)
+        papers = self._context.services.papers
+
+        def job(progress: Progress) -> bytes:
+            return papers.render(shown, request)
+
+        self._context.tasks.run(job, done=self.preview.show_pdf, failed=lambda error: self.preview.clear())
+
+    # ---- layout ----
+
+    def _make_logos(self, names: tuple[str, ...]) -> None:
+        worn = theme.current()
+        self.logos = QListWidget()
+        self.logos.setViewMode(QListWidget.ViewMode.IconMode)
+        self.logos.setFlow(QListWidget.Flow.LeftToRight)
+        self.logos.setWrapping(False)
+        self.logos.setMovement(QListWidget.Movement.Static)
+        self.logos.setIconSize(_LOGO)
+        self.logos.setGridSize(_LOGO + QSize(16, 16))
+        self.logos.setFixedHeight(_LOGO.height() + 28)
+        language.put(self.logos, _("Logo dari kiri ke kanan"), "setAccessibleName")
+        self.add_button = buttons.secondary(_("Tambah logo"), "plus")
+        self.left_button = buttons.icon_button("arrow-left", _("Geser logo ke kiri"), framed=True)
+        self.right_button = buttons.icon_button("arrow-right", _("Geser logo ke kanan"), framed=True)
+        self.remove_button = buttons.icon_button("trash-2", _("Buang logo"), framed=True)
+        self.logos.setMinimumWidth(worn.px(240))
+        self._given_logos = names[:MOST_LOGOS]
+
+    def _connect(self) -> None:
+        for field in (self.parent_name, self.unit):
+            field.textChanged.connect(self._changed)
+        self.address.textChanged.connect(self._changed)
+        self.add_button.clicked.connect(lambda: self._ask_picture(self._append_logo))
+        self.left_button.clicked.connect(lambda: self._move_logo(-1))
+        self.right_button.clicked.connect(lambda: self._move_logo(1))
+        self.remove_button.clicked.connect(self._remove_logo)
+        self.logos.currentRowChanged.connect(lambda _row: self._changed())
+        self.modes.chosen.connect(self._on_mode)
+        for name in self._given_logos:
+            self._append_logo(name)
+
+    def _lay_out(self) -> None:
+        worn = theme.current()
+        form = QVBoxLayout()
+        form.setContentsMargins(0, 0, 12, 0)
+        form.setSpacing(16)
+        form.addWidget(self.modes)
+        self.text_part, self.image_part = self._text_part(), self._image_part()
+        form.addWidget(self.text_part)
+        form.addWidget(self.image_part)
+        form.addStretch(1)
+        page = QWidget()
+        page.setProperty("kind", "page")
+        page.setLayout(form)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        area.setFixedWidth(worn.px(_FORM))
+        across = QHBoxLayout()
+        across.setSpacing(24)
+        across.addWidget(area)
+        across.addWidget(self.preview, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(8)
+        foot.addStretch(1)
+        foot.addWidget(self.cancel_button)
+        foot.addWidget(self.save_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setSpacing(16)
+        layout.addWidget(label(_("Kop surat"), "h2"))
+        layout.addLayout(across, 1)
+        layout.addLayout(foot)
+        self.resize(min(worn.px(1080), 1280), min(worn.px(720), 720))
+
+    def _text_part(self) -> QWidget:
+        part = Form()
+        part.add(_("Induk, huruf besar"), self.parent_name)
+        part.add(_("Unit"), self.unit)
+        part.add(_("Alamat, satu baris tiap keterangan"), self.address)
+        part.add(
+            _("Logo, paling banyak empat"),
+            self.logos,
+            _("Garuda hanya untuk kop kepala daerah dan pejabat negara."),
+        )
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for button in (self.add_button, self.left_button, self.right_button, self.remove_button):
+            row.addWidget(button)
+        row.addStretch(1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(part)
+        column.addLayout(row)
+        return whole
+
+    def _image_part(self) -> QWidget:
+        part = QWidget()
+        column = QVBoxLayout(part)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(label(_("Gambar selebar kertas, paling tinggi 32 mm."), "caption", "secondary"))
+        column.addWidget(self.image_button, 0, Qt.AlignmentFlag.AlignLeft)
+        return part
+
+
+def _some_session() -> Session:
+    return Session(id="", kegiatan_id="", on_date=date(2024, 3, 5), label="", starts=time(8, 30))
