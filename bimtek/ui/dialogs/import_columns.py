@@ -1,6 +1,6 @@
 """What each column of a list means: found by its header, changeable by hand."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QWidget
 
 from bimtek.domain.cells import Sheet, shown
@@ -27,6 +27,7 @@ class ColumnMapping(QScrollArea):
         self._shown: tuple[tuple[int, str, Field | None], ...] = ()
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def show_preview(self, preview: Preview, samples: dict[int, list[str]]) -> None:
         """Show the columns of a preview; `samples` are values by column."""

@@ -215,7 +215,8 @@ class ImportPreview(QWidget):
         self.tabs.addTab(_under(None, self.doubles), language.say(_TABS[DOUBLES]))
         self.tabs.addTab(_under(None, self.columns), language.say(_TABS[COLUMNS]))
         self.tabs.setDocumentMode(True)
-        language.put(self.tabs.tabBar(), _("Bagian pratinjau"), "setAccessibleName")
+        for part in (self.tabs, self.tabs.tabBar()):
+            language.put(part, _("Bagian pratinjau"), "setAccessibleName")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(12)

@@ -23,7 +23,8 @@ class PrepareStep(QWidget):
         kegiatan = context.services.planning.get(kegiatan_id)
         self.tabs = QTabWidget()
         self.tabs.setProperty("kind", "step")
-        language.put(self.tabs.tabBar(), _("Bagian persiapan"), "setAccessibleName")
+        for part in (self.tabs, self.tabs.tabBar()):
+            language.put(part, _("Bagian persiapan"), "setAccessibleName")
         self.facts = FactsSection(context, kegiatan, self.tabs)
         self.agenda = AgendaSection(context, kegiatan, self.tabs)
         self.people = PeopleSection(context, kegiatan_id)

@@ -126,10 +126,10 @@ def test_walk_ins_of_the_other_steps_are_seen_on_return(services, step, section,
 
 
 @pytest.mark.parametrize("scale", [100, 150])
-def test_everything_is_named_large_enough_and_uncut(section, qtbot, qapp, scale):
+def test_everything_is_named_large_enough_and_uncut(step, section, qtbot, qapp, scale):
     theme.apply_theme(qapp, theme.DEFAULT, scale)
-    audit(section)
-    qtbot.waitUntil(lambda: cut_buttons(section) == [])
+    audit(step)
+    qtbot.waitUntil(lambda: cut_buttons(step) == [])
     section.add_button.click()
     audit(section.dialog)
     section.dialog.reject()
