@@ -104,7 +104,7 @@ class KegiatanRepository:
     def find(self, text: str) -> list[str]:
         """Ids whose id, code or short name is `text` (any case): how the command line names a kegiatan."""
         sql = (
-            "select id from kegiatan where deleted_at is null"
+            "select id from kegiatan where deleted_at is null and :t <> ''"
             " and (id = :t or lower(code) = lower(:t) or lower(short) = lower(:t)) order by starts_on desc"
         )
         return [row["id"] for row in self._store.db.query(sql, {"t": text})]
@@ -320,13 +320,15 @@ def _insert_signatories(db: Database, kegiatan: Kegiatan) -> None:
 
 
 def _replace(db: Database, table: str, owner: str, owner_id: str, given: Rows) -> None:
-    """Make the live rows of an owner equal to the given ones: insert, update, mark deleted."""
-    sql = f"select id from {table} where {owner} = ? and deleted_at is null"
-    living = {row["id"] for row in db.query(sql, [owner_id])}
-    for row_id in living - {row_id for row_id, _values in given}:
+    """Make the live rows of an owner equal to the given ones: insert, bring back, update, mark deleted."""
+    sql = f"select id, deleted_at is null as living from {table} where {owner} = ?"
+    known = {row["id"]: bool(row["living"]) for row in db.query(sql, [owner_id])}
+    for row_id in {row_id for row_id, living in known.items() if living} - {row_id for row_id, _v in given}:
         rows.remove(db, table, row_id)
     for row_id, values in given:
-        if row_id in living:
-            rows.update(db, table, row_id, values)
-        else:
+        if row_id not in known:
             rows.insert(db, table, row_id, values)
+            continue
+        if not known[row_id]:
+            rows.bring_back(db, table, row_id)
+        rows.update(db, table, row_id, values)

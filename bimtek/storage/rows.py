@@ -55,6 +55,11 @@ def remove(db: Database, table: str, row_id: str) -> int:
     return update(db, table, row_id, {"deleted_at": _at(db)})
 
 
+def bring_back(db: Database, table: str, row_id: str) -> None:
+    """Take the mark of deletion off a row."""
+    db.conn.execute(f"update {table} set deleted_at = null, changed_at = ? where id = ?", [_at(db), row_id])
+
+
 def to_json(value: Any) -> str:
     """Canonical JSON: equal values give equal text."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
