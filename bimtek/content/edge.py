@@ -72,6 +72,7 @@ _WRONG_TYPE = {
     "string_too_short": _("masih kosong"),
     "too_short": _("masih kosong"),
 }
+_UNFIT = _("tidak dapat dipakai")
 
 
 def _complaint(found: Any, names: set[str]) -> Text:
@@ -92,7 +93,7 @@ def _complaint(found: Any, names: set[str]) -> Text:
         return _("Isi “{key}” paling besar {most}.", key=key, most=context["le"])
     if kind == "string_pattern_mismatch":
         return _("Isi “{key}” memakai huruf atau tanda yang tidak boleh.", key=key)
-    return _("Isi “{key}” {rule}.", key=key, rule=_WRONG_TYPE.get(kind, _("tidak dapat dipakai")))
+    return _("Isi “{key}” {rule}.", key=key, rule=_WRONG_TYPE.get(kind, _UNFIT))
 
 
 def _listed(expected: str) -> str:

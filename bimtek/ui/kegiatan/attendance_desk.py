@@ -21,10 +21,10 @@ from bimtek.ui.models.attendance_table import arrival
 from bimtek.ui.models.roll import Roll
 
 TAKEN = {
-    Status.HADIR: "{name} hadir.",
-    Status.IZIN: "{name} izin.",
-    Status.SAKIT: "{name} sakit.",
-    Status.ALPA: "{name} alpa.",
+    Status.HADIR: _("{name} hadir."),
+    Status.IZIN: _("{name} izin."),
+    Status.SAKIT: _("{name} sakit."),
+    Status.ALPA: _("{name} alpa."),
 }
 
 
@@ -99,7 +99,7 @@ class AttendanceDesk(QObject):
         )
         before = self.roll.mark(participation_id, mark, now if consent else "")
         future = self._attendance.set_status(before.participation, session.id, status, consent=consent)
-        self._changed(future, session, before, _(TAKEN[status], name=name))
+        self._changed(future, session, before, Text(TAKEN[status].msgid, {"name": name}))
 
     def leave_early(self, participation_id: str, at: time) -> None:
         """Note the time at which somebody present left."""
