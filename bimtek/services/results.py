@@ -1,11 +1,12 @@
 """What was learned: scores, gain over the pairs, and what to explain again."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import fsum
 
-from bimtek.domain.form import Form
+from bimtek.domain.form import Form, FormItem
 from bimtek.domain.people import Participation, Role
 from bimtek.domain.questions.view import Values
 from bimtek.domain.quiz import Attempt, Round, TestKind
@@ -15,6 +16,7 @@ from bimtek.storage.quizzes import QuizRepository
 
 SMALL_GROUP = 10
 STILL_WRONG_BELOW = 0.7
+_PRAISE = re.compile(r"^(Tepat|Benar|Betul)[.!] +")  # said to the person who answered, not to a group
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,10 @@ class PersonResult:
 
 @dataclass(frozen=True, slots=True)
 class QuestionResult:
-    """One question of one form: how many answered it and the mean score, 0..1 or None."""
+    """One question of one form: how many answered it and the mean score, 0..1 or None.
+
+    `explanation` is what the bank says to the right answer: a talk point for whoever explains it again.
+    """
 
     question_id: str
     pair: str
@@ -43,6 +48,7 @@ class QuestionResult:
     stem: str
     mean: float | None
     attempts: int
+    explanation: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,9 +152,17 @@ def _questions(form: Form, items: Items) -> list[QuestionResult]:
                 question.stem,
                 _mean(scores) if scores else None,
                 len(scores),
+                _explanation(item),
             )
         )
     return results
+
+
+def _explanation(item: FormItem) -> str:
+    if not item.kind.scored:
+        return ""
+    said = item.kind.feedback(item.question, item.kind.best_values(item.question))
+    return " ".join(dict.fromkeys(_PRAISE.sub("", text) for text in said if text))
 
 
 def _topics(questions: dict[TestKind, list[QuestionResult]]) -> tuple[TopicResult, ...]:

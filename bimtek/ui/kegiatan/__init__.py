@@ -12,7 +12,10 @@ from bimtek.ui.context import UiContext
 
 @dataclass(frozen=True)
 class StepPlace:
-    """One step. `factory` imports and builds its page on the first visit; a page may have `refresh()`."""
+    """One step. `factory` imports and builds its page on the first visit.
+
+    A page may have `refresh()`, called on later visits, and a signal `changed` for heading and ticks.
+    """
 
     key: Step
     title: Text
@@ -43,9 +46,16 @@ def _quiz(context: UiContext, kegiatan_id: str) -> QWidget:
     return QuizStep(context, kegiatan_id)
 
 
+def _results(context: UiContext, kegiatan_id: str) -> QWidget:
+    from bimtek.ui.kegiatan.results import ResultsStep
+
+    return ResultsStep(context, kegiatan_id)
+
+
 STEPS: tuple[StepPlace, ...] = (
     StepPlace(Step.PREPARE, _("Siapkan"), _prepare),
     StepPlace(Step.ATTENDANCE, _("Absensi"), _attendance),
     StepPlace(Step.PRESENT, _("Sajikan"), _present),
     StepPlace(Step.QUIZ, _("Kuis"), _quiz),
+    StepPlace(Step.RESULTS, _("Hasil"), _results),
 )

@@ -61,6 +61,7 @@ class QuizStep(StepPage):
         item = self.desk.item
         drawn = item is not None
         self.main.setVisible(drawn)
+        self.show_foot(drawn)
         self.empty.setVisible(not drawn and self.desk.has_modules)
         self.no_modules.setVisible(not drawn and not self.desk.has_modules)
         self._show_tests()

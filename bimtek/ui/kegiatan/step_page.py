@@ -52,6 +52,10 @@ class StepPage(QWidget):
         self.foot_left.addWidget(button)
         self._foot.show()
 
+    def show_foot(self, shown: bool) -> None:
+        """Hide the foot while nothing in it can be used."""
+        self._foot.setVisible(shown)
+
 
 class SideColumn(QScrollArea):
     """A narrow column beside the main part, as wide as `width` at the text size; put parts in `parts`."""
