@@ -9,8 +9,8 @@ from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language
 from bimtek.ui.kiosk.desk import KioskDesk
 from bimtek.ui.kiosk.machine import Saved
-from bimtek.ui.kiosk.parts import TEXT_SIZE, KioskPage, KioskRow, button
-from bimtek.ui.questions.inputs import QuestionInputs
+from bimtek.ui.kiosk.parts import KioskPage, KioskRow, button
+from bimtek.ui.questions.inputs import KIOSK_SIZE, QuestionInputs
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.style import restyle
 
@@ -115,7 +115,7 @@ class QuestionPage(KioskPage):
         language.put(self.story, view.story)
         self.story_card.setVisible(bool(view.story))
         language.put(self.stem, view.stem)
-        self.inputs = QuestionInputs(view, TEXT_SIZE)
+        self.inputs = QuestionInputs(view, KIOSK_SIZE)
         self.inputs.set_values(self._desk.machine.values(view.id))
         self.inputs.changed.connect(self._desk.give)
         self.place.addWidget(self.inputs)
@@ -181,10 +181,12 @@ class ReviewPage(KioskPage):
         if len(self.rows) != len(machine.questions):
             self._make_rows(len(machine.questions))
         for at, question in enumerate(machine.questions):
-            answered = machine.is_answered(question)
             line = f"{at + 1}. {self._desk.view(question).stem}"
-            state = _("Terjawab") if answered else _("Belum dijawab")
-            self.rows[at].show_line(line, state, "" if answered else "warning")
+            if machine.is_complete(question):
+                self.rows[at].show_line(line, _("Terjawab"), "")
+            else:
+                begun = machine.is_answered(question)
+                self.rows[at].show_line(line, _("Belum lengkap") if begun else _("Belum dijawab"), "warning")
 
     def refuse(self, words: Text) -> None:
         """Say why handing in did not work."""

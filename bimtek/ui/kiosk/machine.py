@@ -91,13 +91,18 @@ class KioskMachine:
         return self._sitter.values.get(question, ())
 
     def is_answered(self, question: str) -> bool:
-        """True when this person gave an answer."""
+        """True when this person gave an answer, or a part of one."""
         return is_answered(self.values(question))
+
+    def is_complete(self, question: str) -> bool:
+        """True when this person gave an answer to every part."""
+        values = self.values(question)
+        return bool(values) and all(is_answered([value]) for value in values)
 
     @property
     def unanswered(self) -> tuple[int, ...]:
-        """Places of the questions without an answer."""
-        return tuple(at for at, q in enumerate(self.questions) if not self.is_answered(q))
+        """Places of the questions without an answer, or with a part left open."""
+        return tuple(at for at, q in enumerate(self.questions) if not self.is_complete(q))
 
     def saved(self, question: str) -> Saved:
         """How safe an answer is."""

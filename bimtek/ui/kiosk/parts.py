@@ -22,7 +22,6 @@ from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.search_list import Index
 from bimtek.ui.widgets.style import restyle
 
-TEXT_SIZE = 24
 COLUMN = 920  # widest text, before the text size
 _ROW = Qt.ItemDataRole.UserRole
 

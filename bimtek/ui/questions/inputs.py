@@ -27,7 +27,8 @@ from bimtek.ui.questions.tiles import AnswerTile, StepTile, Tile
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 
-TEXT_SIZE = 18  # on the facilitator's screen; a kiosk asks for 24
+TEXT_SIZE = 18  # on the facilitator's screen; a kiosk asks for KIOSK_SIZE
+KIOSK_SIZE = 24
 _SHORT = 34  # options no longer than this may stand in two columns
 
 
@@ -44,7 +45,7 @@ class InputWidget(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         if prompt:
-            self.prompt: QLabel = label(prompt, "strong")
+            self.prompt: QLabel = label(prompt, "kiosk-prompt" if text_size >= KIOSK_SIZE else "strong")
             self._column.addWidget(self.prompt)
 
     def value(self) -> Value:
@@ -154,7 +155,7 @@ class OrderInput(_OptionsInput):
         super().__init__(prompt, options, text_size, parent)
         self._order: list[int] = []
         foot = QHBoxLayout()
-        self.hint = label("", "caption", "secondary")
+        self.hint = label("", "kiosk" if text_size >= KIOSK_SIZE else "caption", "secondary")
         self.again_button = buttons.quiet(_("Ulangi urutan"), "rotate-ccw")
         self.again_button.clicked.connect(self._on_again)
         foot.addWidget(self.hint, 1)

@@ -47,6 +47,13 @@ def test_going_on_begins_at_the_first_question_without_an_answer():
     assert seated({q: ["a"] for q in QUESTIONS}).place is Place.REVIEW
 
 
+def test_a_question_with_a_part_left_open_is_pointed_out():
+    machine = seated({"q1": ["a", None], "q2": ["a", "b"]})
+    assert machine.is_answered("q1")
+    assert not machine.is_complete("q1")
+    assert machine.unanswered == (0, 2)
+
+
 def test_somebody_who_handed_in_before_sees_thanks_and_no_answers():
     machine = seated({"q1": ["a"]}, handed_in=True)
     assert (machine.place, machine.finished_before, machine.question) == (Place.DONE, True, "")
