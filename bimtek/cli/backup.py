@@ -15,7 +15,7 @@ from bimtek.services.backup import restore
 
 
 @click.command()
-@click.argument("target", metavar="TUJUAN", required=False, type=click.Path(path_type=Path))
+@click.argument("target", metavar="[TUJUAN]", required=False, type=click.Path(path_type=Path))
 @pass_run
 def cadangkan(run: Run, target: Path | None) -> None:
     """Buat cadangan; TUJUAN adalah folder atau berkas .btkbak, misalnya di flashdisk."""

@@ -7,6 +7,8 @@ of the few sentences our commands can show is put in their place instead.
 import importlib
 from typing import Any
 
+import click
+
 _WORDS = {
     "Usage:": "Cara pakai:",
     "Options": "Pilihan",
@@ -44,9 +46,7 @@ _WORDS = {
     "Path": "Berkas",
     "default: {default}": "bawaan: {default}",
     "Show this message and exit.": "Tampilkan keterangan ini.",
-    "Show the version and exit.": "Tampilkan versi.",
     "Try '{command} {option}' for help.": "Lihat cara pakainya dengan: {command} {option}",
-    "%(prog)s, version %(version)s": "%(prog)s, versi %(version)s",
 }
 _MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "types", "termui", "utils")
 
@@ -67,3 +67,12 @@ def speak_indonesian() -> None:
             module._ = _say
         if hasattr(module, "ngettext"):
             module.ngettext = _say_count
+
+
+def label_usage(command: click.Command) -> None:
+    """Let the line "Cara pakai" of a command, and of all below it, name its parts in Indonesian."""
+    command.options_metavar = "[PILIHAN]"
+    if isinstance(command, click.Group):
+        command.subcommand_metavar = "PERINTAH [ISI]..."
+        for below in command.commands.values():
+            label_usage(below)

@@ -5,16 +5,21 @@ from pathlib import Path
 import click
 
 from bimtek import __version__
-from bimtek.cli.click_words import speak_indonesian
+from bimtek.cli.click_words import label_usage, speak_indonesian
 from bimtek.cli.output import BimtekGroup
 from bimtek.cli.run import Run, Screens, Window
 from bimtek.host.paths import default_data_folder
 
 
 @click.group(cls=BimtekGroup, invoke_without_command=True)
-@click.version_option(__version__, prog_name="Bimtek")
+@click.version_option(
+    __version__, prog_name="Bimtek", message="%(prog)s %(version)s", help="Tampilkan versi."
+)
 @click.option(
-    "--data", type=click.Path(path_type=Path, file_okay=False), default=None, help="Folder data yang dipakai."
+    "--data",
+    metavar="FOLDER",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Folder data yang dipakai.",
 )
 @click.pass_context
 def root(ctx: click.Context, data: Path | None) -> None:
@@ -33,6 +38,7 @@ def run_command(arguments: list[str], window: Window, screens: Screens) -> None:
     """Run the command line; leaves the process with its exit code."""
     speak_indonesian()
     _add_commands()
+    label_usage(root)
     root.main(arguments, prog_name="bimtek", obj=(window, screens))
 
 

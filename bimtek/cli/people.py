@@ -24,7 +24,11 @@ def peserta() -> None:
 @click.argument("kegiatan", metavar="KEGIATAN")
 @click.argument("file", metavar="BERKAS", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
-    "--lembar", "sheet", default="", help="Nama lembar; bawaannya lembar yang tampak berisi daftar."
+    "--lembar",
+    "sheet",
+    metavar="NAMA",
+    default="",
+    help="Nama lembar; bawaannya lembar yang tampak berisi daftar.",
 )
 @click.option("--lihat", "look_only", is_flag=True, help="Tampilkan pratinjau saja, jangan simpan.")
 @as_json
@@ -48,7 +52,7 @@ def import_people(
 @click.command()
 @click.argument("kegiatan", metavar="KEGIATAN")
 @click.argument("who", metavar="[KODE ATAU NAMA]...", nargs=-1)
-@click.option("--sesi", "label", default=None, help="Label sesi, misalnya Pagi; bawaannya sesi pertama.")
+@click.option("--sesi", "label", metavar="LABEL", help="Label sesi, misalnya Pagi; bawaannya sesi pertama.")
 @click.option("--semua", "everybody", is_flag=True, help="Tandai semua orang hadir.")
 @as_json
 @pass_run
