@@ -1,6 +1,7 @@
 """The journal `perubahan`: what every change did to every row, and how to undo one change."""
 
 import json
+import sqlite3
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -108,8 +109,11 @@ def undo(db: Database, change_id: str) -> None:
                 _("Data ini sudah diubah lagi sesudahnya, jadi tidak dapat diurungkan."),
                 advice=_("Ubah langsung di layarnya."),
             )
-    for row in rows:
-        _put_back(db, row)
+    try:
+        for row in rows:
+            _put_back(db, row)
+    except sqlite3.IntegrityError as error:  # another row has taken the place since
+        raise RefusedError(_("Perubahan ini tidak dapat diurungkan.")) from error
 
 
 def _put_back(db: Database, row: dict[str, Any]) -> None:

@@ -43,7 +43,7 @@ class TeachingRepository:
 
     def slide(self, kegiatan_id: str, module: str) -> int:
         """Index of the slide last shown, 0 when the module was not begun."""
-        sql = "select slide from teaching where kegiatan_id = ? and module = ?"
+        sql = "select slide from teaching where kegiatan_id = ? and module = ? and deleted_at is null"
         row = self._store.db.execute(sql, [kegiatan_id, module]).fetchone()
         return 0 if row is None else int(row[0])
 
@@ -51,12 +51,14 @@ class TeachingRepository:
         """Store the slide shown now."""
 
         def change(db: Database) -> None:
-            sql = "select id from teaching where kegiatan_id = ? and module = ?"
+            sql = "select id, deleted_at from teaching where kegiatan_id = ? and module = ?"
             row = db.execute(sql, [kegiatan_id, module]).fetchone()
             if row is None:
                 values = {"kegiatan_id": kegiatan_id, "module": module, "slide": slide}
                 rows.insert(db, "teaching", new_id(), values)
-            else:
-                rows.update(db, "teaching", row[0], {"slide": slide})
+                return
+            if row[1] is not None:
+                rows.bring_back(db, "teaching", row[0])
+            rows.update(db, "teaching", row[0], {"slide": slide})
 
         return self._store.submit(label, change, kegiatan_id)
