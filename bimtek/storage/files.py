@@ -23,11 +23,13 @@ class FileRepository:
         self._write_bytes = write_bytes
 
     def add(self, data: bytes, name: str, media_type: str, purpose: str, label: str) -> str:
-        """Store bytes and return their SHA-256; the file is on disk before the row says so."""
+        """Store bytes and return their SHA-256; the file is on disk before the row says so.
+
+        A stored file that was damaged since is mended by adding it again.
+        """
         digest = hashlib.sha256(data).hexdigest()
-        path = self.path(digest)
-        if not path.exists():
-            self._write_bytes(path, data)
+        if not self.is_whole(digest):
+            self._write_bytes(self.path(digest), data)
         values = {
             "sha256": digest,
             "size": len(data),
@@ -52,6 +54,14 @@ class FileRepository:
         if hashlib.sha256(data).hexdigest() != digest:
             raise _missing()
         return data
+
+    def is_whole(self, digest: str) -> bool:
+        """True when a stored file is there and unaltered."""
+        try:
+            with self.path(digest).open("rb") as stream:
+                return hashlib.file_digest(stream, "sha256").hexdigest() == digest
+        except OSError:
+            return False
 
     def path(self, digest: str) -> Path:
         """Where a stored file lies."""
