@@ -54,7 +54,8 @@ def full(title="Bimtek OCSEA", day=DAY, **facts):
     defaults = {
         "short": "OCSEA", "code": "OC-1", "theme": "Tema", "organiser": "Dinsos PPPA", "partners": ("A", "B"),
         "funding": "APBD", "basis": "SK 1", "zone": Zone.WITA, "place": Place(hall="Aula", kabupaten="Blora"),
-        "dates": (day, day + timedelta(days=2)), "minutes_per_jp": 60, "min_attendance": 0.75, "min_post": 0.7,
+        "dates": (day, day + timedelta(days=2)), "minutes_per_jp": 60, "min_attendance": 0.75,
+        "min_post": 0.7,
         "issue_city": "Blora", "issued_on": day, "sample": True,
         "papers": PaperOptions(paper=Paper.F4, row_mm=9.5, nip_dot=True),
         "letterhead": Letterhead(parent="Pemkab", address_lines=("Jl. 1",), logos=("aa",)),
