@@ -21,6 +21,7 @@ class AttendanceRepository:
 
     def put(self, mark: Mark, consent_at: str, label: str, kegiatan_id: str) -> Future[None]:
         """Set the state of a person in a session, over any earlier one; notes a consent once."""
+
         def change(db: Database) -> None:
             _set(db, mark)
             if consent_at:
