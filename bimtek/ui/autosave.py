@@ -4,7 +4,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bimtek.domain.clock import Clock
@@ -20,6 +20,8 @@ REST_MS = 600
 
 class Autosave(QWidget):
     """A word about the state. `save` stores everything and returns its Future, None when it cannot yet."""
+
+    saved = Signal()  # what was typed is durable
 
     def __init__(
         self, save: Callable[[], Future[Any] | None], clock: Clock, parent: QWidget | None = None
@@ -57,6 +59,7 @@ class Autosave(QWidget):
         if not self.timer.isActive():
             at = clock_time(self._clock.now().astimezone().time())
             self.state.show_state(_("Tersimpan {at}", at=at), "success")
+            self.saved.emit()
 
     def _on_failed(self, error: BimtekError) -> None:
         self.state.show_state(_("Belum tersimpan"), "warning")

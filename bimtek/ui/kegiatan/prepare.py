@@ -1,10 +1,14 @@
 """Siapkan: the facts of a kegiatan, its agenda, its people."""
 
-from PySide6.QtCore import Qt
+from functools import cached_property
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
 
+from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import Text, _
 from bimtek.ui import language
+from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.prepare_agenda import AgendaSection
 from bimtek.ui.kegiatan.prepare_facts import FactsSection
@@ -15,48 +19,75 @@ _TABS: tuple[Text, ...] = (_("Ringkasan"), _("Acara"), _("Orang"))
 
 
 class PrepareStep(QWidget):
-    """Three parts, each stored by itself; a new kegiatan opens at its people."""
+    """Three parts, each stored by itself and built on its first visit; it opens at the people."""
+
+    changed = Signal()
 
     def __init__(self, context: UiContext, kegiatan_id: str) -> None:
         super().__init__()
         self._context, self._kegiatan_id = context, kegiatan_id
-        kegiatan = context.services.planning.get(kegiatan_id)
+        self._autosaves: dict[int, Autosave] = {}
+        self._holders: list[QVBoxLayout] = []
         self.tabs = QTabWidget()
         self.tabs.setProperty("kind", "step")
         for part in (self.tabs, self.tabs.tabBar()):
             language.put(part, _("Bagian persiapan"), "setAccessibleName")
-        self.facts = FactsSection(context, kegiatan, self.tabs)
-        self.agenda = AgendaSection(context, kegiatan, self.tabs)
-        self.people = PeopleSection(context, kegiatan_id)
-        for section, word in zip((self.facts, self.agenda, self.people), _TABS, strict=True):
-            self.tabs.addTab(section, language.say(word))
+        for word in _TABS:
+            holder = QWidget()
+            layout = QVBoxLayout(holder)
+            layout.setContentsMargins(0, 0, 0, 0)
+            self._holders.append(layout)
+            self.tabs.addTab(holder, language.say(word))
         corner = QWidget()
-        row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 32, 12)
-        row.addWidget(self.facts.autosave)
-        row.addWidget(self.agenda.autosave)
+        self._corner = QHBoxLayout(corner)
+        self._corner.setContentsMargins(0, 0, 32, 12)
         self.tabs.setCornerWidget(corner, Qt.Corner.TopRightCorner)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.tabs)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.tabs)
         self.tabs.setCurrentIndex(PEOPLE)
         self.tabs.currentChanged.connect(lambda at: self.refresh())
-        self._show_state()
+        self.people.changed.connect(self.changed)
+
+    @cached_property
+    def facts(self) -> FactsSection:
+        """Ringkasan."""
+        made = FactsSection(self._context, self._kegiatan(), self.tabs)
+        self._fill(FACTS, made, made.autosave)
+        return made
+
+    @cached_property
+    def agenda(self) -> AgendaSection:
+        """Acara."""
+        made = AgendaSection(self._context, self._kegiatan(), self.tabs)
+        self._fill(AGENDA, made, made.autosave)
+        return made
+
+    @cached_property
+    def people(self) -> PeopleSection:
+        """Orang."""
+        made = PeopleSection(self._context, self._kegiatan_id)
+        self._fill(PEOPLE, made)
+        return made
 
     def refresh(self) -> None:
         """Show what is stored now in the part that is open."""
-        kegiatan = self._context.services.planning.get(self._kegiatan_id)
         at = self.tabs.currentIndex()
         if at == FACTS:
-            self.facts.show_kegiatan(kegiatan)
+            self.facts.show_kegiatan(self._kegiatan())
         elif at == AGENDA:
-            self.agenda.show_kegiatan(kegiatan)
+            self.agenda.show_kegiatan(self._kegiatan())
         else:
             self.people.refresh()
-        self._show_state()
+        for of_tab, autosave in self._autosaves.items():
+            autosave.setVisible(of_tab == at)
 
-    def _show_state(self) -> None:
-        """Say of the open part whether it is stored; people are stored one by one."""
-        at = self.tabs.currentIndex()
-        self.facts.autosave.setVisible(at == FACTS)
-        self.agenda.autosave.setVisible(at == AGENDA)
+    def _kegiatan(self) -> Kegiatan:
+        return self._context.services.planning.get(self._kegiatan_id)
+
+    def _fill(self, at: int, section: QWidget, autosave: Autosave | None = None) -> None:
+        self._holders[at].addWidget(section)
+        if autosave is not None:
+            self._autosaves[at] = autosave
+            self._corner.addWidget(autosave)
+            autosave.saved.connect(self.changed)

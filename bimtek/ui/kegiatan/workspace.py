@@ -1,6 +1,6 @@
 """Inside one kegiatan: what it is, the steps, and the step that is open."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,6 +54,9 @@ class Workspace(QWidget):
             self.stack.addWidget(page)
             if isinstance(page, StepPage):
                 page.step_wanted.connect(lambda wanted: self.go(Step(wanted)))
+                page.progressed.connect(self.refresh)
+            if isinstance(changed := getattr(page, "changed", None), SignalInstance):
+                changed.connect(self.refresh)
         elif isinstance(page, Refreshes):
             page.refresh()
         self.stepper.mark(place.key)

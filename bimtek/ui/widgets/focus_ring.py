@@ -3,6 +3,7 @@
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
 
 from bimtek.ui import theme
 
@@ -55,7 +56,8 @@ class FocusRing(QWidget):
 
     def _unwatch(self) -> None:
         for widget in self._watched:
-            widget.removeEventFilter(self)
+            if isValid(widget):  # a dialog that closes takes its fields with it before the focus moves on
+                widget.removeEventFilter(self)
         self._watched, self._target = [], None
 
     def _follow(self) -> None:

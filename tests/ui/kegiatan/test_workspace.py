@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 
 from bimtek.domain.next_step import Step
 from bimtek.ui.kegiatan import STEPS
+from bimtek.ui.kegiatan.prepare import FACTS
 from bimtek.ui.kegiatan.workspace import Workspace
 
 
@@ -37,6 +38,16 @@ def test_people_on_the_list_put_a_tick_on_siapkan(workspace, people):
     assert not workspace.stepper.steps[Step.PREPARE].done
     workspace.refresh()
     assert workspace.stepper.steps[Step.PREPARE].done
+
+
+def test_heading_and_ticks_follow_what_is_stored_in_the_open_step(workspace, people, qtbot):
+    step = workspace.steps[Step.PREPARE]
+    step.people.refresh()
+    step.people.remove()
+    qtbot.waitUntil(lambda: workspace.stepper.steps[Step.PREPARE].done)
+    step.tabs.setCurrentIndex(FACTS)
+    step.facts.texts["title"].setText("Nama baru")
+    qtbot.waitUntil(lambda: workspace.title.whole == "Nama baru")
 
 
 def test_ctrl_z_takes_the_last_change_back(services, context, workspace, kegiatan, people, toasts, qtbot):
