@@ -168,6 +168,7 @@ class AttendanceStep(StepPage):
         self.search.refresh()
         self._show_list()
         self._show_counts()
+        self.progressed.emit()
 
     def _show_sessions(self) -> None:
         self.sessions.clear()

@@ -249,6 +249,7 @@ class QuizStep(StepPage):
 
     def _connect(self) -> None:
         self.desk.changed.connect(self._show)
+        self.desk.changed.connect(self.progressed)
         self.desk.said.connect(self._context.window.toast)
         self.desk.failed.connect(self._on_failed)
         self.desk.busy.connect(self._on_busy)

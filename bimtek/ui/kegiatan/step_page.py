@@ -12,10 +12,12 @@ class StepPage(QWidget):
     """Put content in `body`, the one primary button last in the foot.
 
     `scrolls=False` gives the body all the height, for lists that scroll by themselves. `step_wanted`
-    names another step of the same kegiatan; the workspace opens it.
+    names another step of the same kegiatan; the workspace opens it. `progressed` tells it that the ticks
+    over the steps may have changed.
     """
 
     step_wanted = Signal(str)
+    progressed = Signal()
 
     def __init__(self, parent: QWidget | None = None, *, scrolls: bool = True) -> None:
         super().__init__(parent)

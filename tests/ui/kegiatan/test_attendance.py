@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 
 from bimtek.domain.attendance import Status
 from bimtek.domain.errors import DataFileError
+from bimtek.domain.next_step import Step
 from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
 from bimtek.domain.text import _
 from bimtek.services.registration import NewPerson
@@ -248,6 +249,16 @@ def test_closing_makes_a_backup_and_locks_the_list_until_it_is_opened_again(
     qtbot.waitUntil(step.close_button.isVisible)
     assert step.search.isEnabled()
     assert marks(services, kegiatan) == {"Budi Santoso": "hadir"}
+
+
+def test_closing_the_last_session_puts_the_tick_on_the_step(context, kegiatan, people, qtbot, services):
+    services.attendance.close_session(kegiatan.id, kegiatan.sessions[1].id)
+    place = Workspace(context, kegiatan.id)
+    qtbot.addWidget(place)
+    place.show()
+    place.go(Step.ATTENDANCE)
+    place.step.close_button.click()
+    qtbot.waitUntil(lambda: place.stepper.steps[Step.ATTENDANCE].done)
 
 
 def test_markup_in_a_name_is_text_everywhere(step, qtbot):

@@ -97,7 +97,8 @@ def test_the_form_is_described_by_aspect(drawn, services, kegiatan):
 def test_drawing_anew_gives_other_questions_while_nobody_has_begun(drawn, qtbot, services, kegiatan):
     before = round_of(services, kegiatan).id
     drawn.redraw_button.click()
-    qtbot.waitUntil(lambda: round_of(services, kegiatan).id != before)
+    qtbot.waitUntil(lambda: drawn.desk.item.id != before)
+    assert drawn.desk.item == round_of(services, kegiatan)
 
 
 def test_what_somebody_has_begun_is_not_drawn_anew(opened, services, kegiatan, people):
