@@ -143,7 +143,9 @@ class ImportPeopleDialog(TallDialog):
             _("Dibaca {read} baris, dipakai {used}, dilewati {left}.", read=shown.read, used=count,
               left=left_out),
         )  # fmt: skip
-        self.stack.setCurrentWidget(self.preview)
+        if self.stack.currentWidget() is self.source_box:
+            self.stack.setCurrentWidget(self.preview)
+            self.import_button.setFocus()
         self.previewed.emit()
 
     def _on_imported(self, report: ImportReport) -> None:

@@ -60,6 +60,7 @@ class ImportPreview(QWidget):
         self.columns = ColumnMapping()
         self.leave_out_button = buttons.secondary(_("Lewati baris ini"), "x")
         self.take_back_button = buttons.secondary(_("Impor lagi baris ini"), "undo-2")
+        self.notes = label("", "body")
         self.notice = Notice("", "warning")
         self.tabs = QTabWidget()
         self._lay_out()
@@ -170,6 +171,16 @@ class ImportPreview(QWidget):
         at = self.skipped.chosen_row()
         left_out = at >= 0 and self.skipped_model.rows[at].line in self._choices.leave_out
         self.take_back_button.setEnabled(left_out)
+        self._show_row_notes()
+
+    def _show_row_notes(self) -> None:
+        """All notes of the chosen person: the table has room for the first words only."""
+        at = self.people.chosen_row()
+        row = self.people_model.rows[at] if 0 <= at < self.people_model.rowCount() else None
+        words = " ".join(language.say(note.message) for note in row.notes) if row is not None else ""
+        self.notes.setVisible(bool(words))
+        if row is not None:
+            language.put(self.notes, _("Baris {line}: {words}", line=row.line, words=words))
 
     def _offer_headers(self) -> None:
         assert self._source is not None
@@ -210,7 +221,8 @@ class ImportPreview(QWidget):
         for box in (self.hidden_rows, *boxes):
             box.hide()
         people_bar = _bar(boxes, self.leave_out_button)
-        self.tabs.addTab(_under(people_bar, self.people), language.say(_TABS[PEOPLE]))
+        people = _under(people_bar, self.people, self.notes)
+        self.tabs.addTab(people, language.say(_TABS[PEOPLE]))
         self.tabs.addTab(_under(_bar((), self.take_back_button), self.skipped), language.say(_TABS[SKIPPED]))
         self.tabs.addTab(_under(None, self.doubles), language.say(_TABS[DOUBLES]))
         self.tabs.addTab(_under(None, self.columns), language.say(_TABS[COLUMNS]))
@@ -255,7 +267,7 @@ def _bar(left: Sequence[QWidget], right: QWidget) -> QWidget:
     return bar
 
 
-def _under(bar: QWidget | None, table: QWidget) -> QWidget:
+def _under(bar: QWidget | None, table: QWidget, below: QWidget | None = None) -> QWidget:
     page = QWidget()
     column = QVBoxLayout(page)
     column.setContentsMargins(0, 8, 0, 0)
@@ -263,4 +275,6 @@ def _under(bar: QWidget | None, table: QWidget) -> QWidget:
     if bar is not None:
         column.addWidget(bar)
     column.addWidget(table, 1)
+    if below is not None:
+        column.addWidget(below)
     return page

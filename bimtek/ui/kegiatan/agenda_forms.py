@@ -76,6 +76,7 @@ class LineForm(Card):
         self._line = None
         if self.title_field.text() != line.title:
             self.title_field.setText(line.title)
+            self.title_field.setCursorPosition(0)
         self.starts.show_value(line.starts)
         self.ends.show_value(line.ends)
         self.kind.choose(line.kind.value)

@@ -90,6 +90,9 @@ def test_every_problem_is_named_in_its_row(dialog, qtbot):
     notes = [preview.people_model.index(row, 6) for row in range(4)]
     assert "rusak oleh Excel" in notes[0].data(DETAIL)
     assert (notes[2].data(), notes[2].data(DETAIL)) == ("Tidak diimpor", "Nama belum diisi.")
+    preview.people.selectRow(0)
+    assert preview.notes.text().startswith("Baris 3: ")
+    assert "rusak oleh Excel" in preview.notes.text()
     preview.only_doubtful.setChecked(True)
     assert "BUDI UMPAMA, S.SOS" not in shown_texts(preview.people, 1)
 
