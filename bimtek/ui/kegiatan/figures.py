@@ -4,13 +4,15 @@ from collections.abc import Sequence
 
 from bimtek.domain.formatting import number
 from bimtek.domain.quiz import Round, TestKind
-from bimtek.domain.score import gain_class
+from bimtek.domain.score import GainClass, gain_class
 from bimtek.domain.text import Text, _
 from bimtek.services.quiz_run import TEST_NAMES
 from bimtek.services.results import SMALL_GROUP, KegiatanResults, PersonResult
 
 UNDEFINED = "—"
 MISSING = "–"
+FALL = _("turun")
+GAINS = {GainClass.HIGH: _("tinggi"), GainClass.MEDIUM: _("sedang"), GainClass.LOW: _("rendah")}
 FORMULA = _(
     "N-gain = (post − pre) : (100 − pre), yaitu bagian dari ruang perbaikan yang tercapai."
     " Rendah di bawah 0,30; sedang 0,30 sampai di bawah 0,70; tinggi mulai 0,70 (Hake)."
@@ -32,7 +34,7 @@ def gain_word(gain: float | None) -> Text:
     """What a gain is called; one below nothing is a fall."""
     if gain is None:
         return _("tidak terdefinisi")
-    return _("turun") if gain < 0 else _(gain_class(gain).value)
+    return FALL if gain < 0 else GAINS[gain_class(gain)]
 
 
 def mean_of(people: Sequence[PersonResult], kind: TestKind) -> tuple[float | None, int]:
