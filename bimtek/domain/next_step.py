@@ -55,10 +55,10 @@ def next_step(known: Standing, today: date) -> NextStep:
     """What a facilitator does next: the first thing of the day that is not done yet."""
     if not known.has_agenda:
         return NextStep(Step.PREPARE, _("Susun acara"))
-    begun = bool(known.dates) and today >= min(known.dates)
-    if not known.participants and not begun:
+    begun = known.present > 0 or (bool(known.dates) and today >= min(known.dates))
+    if not begun and not known.participants:
         return NextStep(Step.PREPARE, _("Isi daftar peserta"))
-    if not begun and not known.present:
+    if not begun:
         return NextStep(Step.PAPERS, _("Cetak daftar hadir"))
     if not known.present:
         return NextStep(Step.ATTENDANCE, _("Mulai absensi"))
