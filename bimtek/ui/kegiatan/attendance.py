@@ -16,17 +16,14 @@ from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.leave_early import LeaveEarlyDialog
 from bimtek.ui.dialogs.walk_in import WalkInDialog
-from bimtek.ui.kegiatan.attendance_bar import MarkBar
 from bimtek.ui.kegiatan.attendance_desk import AttendanceDesk
+from bimtek.ui.kegiatan.attendance_list import AttendanceList
 from bimtek.ui.kegiatan.attendance_side import AttendanceSide
 from bimtek.ui.kegiatan.sessions import session_word
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.messages import show_error
 from bimtek.ui.models.attendance_table import (
-    ROW,
     SEX_WORDS,
-    WIDTHS,
-    AttendanceTable,
     origin,
     status_icon,
     status_tone,
@@ -34,7 +31,6 @@ from bimtek.ui.models.attendance_table import (
 )
 from bimtek.ui.role_names import ROLE_NAMES
 from bimtek.ui.widgets import buttons, fields
-from bimtek.ui.widgets.data_table import DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
@@ -81,12 +77,7 @@ class AttendanceStep(StepPage):
         self.privacy = label(PRIVACY_LINE, "caption", "secondary")
 
     def _make_list(self) -> None:
-        self.model = AttendanceTable(self.desk.kegiatan.zone, self)
-        self.table = DataTable(self.model, _("Semua orang di sesi ini"), WIDTHS, ROW)
-        self.bar = MarkBar()
-        self.nobody = EmptyState(
-            "users", _("Daftar masih kosong. Tambahkan orang yang datang."), _("Tambah orang"), primary=False
-        )
+        self.list = AttendanceList(self.desk.kegiatan.zone)
         self.empty = EmptyState(
             "calendar-days", _("Acara belum punya sesi. Susun acaranya dulu."), _("Susun acara")
         )
@@ -120,9 +111,7 @@ class AttendanceStep(StepPage):
         self._column.addLayout(head)
         self._column.addWidget(self.closed_notice)
         self._column.addWidget(self.search)
-        self._column.addWidget(self.bar)
-        self._column.addWidget(self.table, 1)
-        self._column.addWidget(self.nobody, 1)
+        self._column.addWidget(self.list, 1)
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(self.main, 1)
@@ -144,13 +133,12 @@ class AttendanceStep(StepPage):
         self.search.add_wanted.connect(self.add_walk_in)
         self.search.field.textChanged.connect(lambda _text: self._show_list())
         self.consent.toggled.connect(self.desk.set_consent)
-        self.table.selectionModel().currentRowChanged.connect(self._on_row)
-        self.table.opened.connect(self._on_opened)
-        self.bar.status_wanted.connect(self._on_status)
-        self.bar.leave_wanted.connect(self.ask_leave_early)
-        self.bar.clear_wanted.connect(lambda: self._on_chosen(self.desk.clear))
+        self.list.present_wanted.connect(self.desk.take)
+        self.list.add_wanted.connect(lambda: self.add_walk_in(""))
+        self.list.bar.status_wanted.connect(self._on_status)
+        self.list.bar.leave_wanted.connect(self.ask_leave_early)
+        self.list.bar.clear_wanted.connect(self._on_clear)
         self.side.undo_wanted.connect(self.desk.undo)
-        self.nobody.pressed.connect(lambda: self.add_walk_in(""))
         self.empty.pressed.connect(lambda: self.step_wanted.emit(Step.PREPARE.value))
         self.slips_button.clicked.connect(lambda: self.step_wanted.emit(Step.PAPERS.value))
         self.close_button.clicked.connect(self.desk.close)
@@ -159,10 +147,7 @@ class AttendanceStep(StepPage):
     # ---- what is shown ----
 
     def _on_read(self) -> None:
-        chosen = self.chosen
-        self.model.set_rows(self.desk.roll.lines)
-        if chosen is not None:
-            self.table.selectRow(self.model.row_of(chosen.participation.id))
+        self.list.show_lines(self.desk.roll.lines, closed=self.desk.is_closed)
         self._show_sessions()
         self._show_state()
         self.search.refresh()
@@ -197,13 +182,9 @@ class AttendanceStep(StepPage):
     def _show_list(self) -> None:
         """The whole list, unless somebody is being looked for."""
         looking = len(self.search.field.text().strip()) >= FEWEST_LETTERS
-        anybody = bool(self.desk.roll.lines)
-        self.table.setVisible(anybody and not looking)
-        self.bar.setVisible(anybody and not looking and not self.desk.is_closed)
-        self.nobody.setVisible(not anybody and not looking)
+        self.list.setVisible(not looking)
         self.search.hint.hide()
         self._column.setStretchFactor(self.search, 1 if looking else 0)
-        self._on_row()
 
     def _show_counts(self) -> None:
         roll = self.desk.roll
@@ -211,7 +192,7 @@ class AttendanceStep(StepPage):
         self.side.show_recent(roll.recent, undoable=not self.desk.is_closed)
 
     def _on_line(self, line: Line) -> None:
-        self.model.put(line)
+        self.list.put(line)
         self.search.refresh()
         self._show_list()
         self._show_counts()
@@ -223,16 +204,6 @@ class AttendanceStep(StepPage):
         show_error(self, error)
 
     # ---- what a person does ----
-
-    @property
-    def chosen(self) -> Line | None:
-        """The person of the chosen row."""
-        index = self.table.selectionModel().currentIndex()
-        return self.model.rows[index.row()] if index.isValid() else None
-
-    def choose(self, participation_id: str) -> None:
-        """Choose the row of a person."""
-        self.table.selectRow(self.model.row_of(participation_id))
 
     def add_walk_in(self, typed: str) -> WalkInDialog:
         """Ask for the facts of somebody who is not on the list."""
@@ -248,7 +219,7 @@ class AttendanceStep(StepPage):
 
     def ask_leave_early(self) -> LeaveEarlyDialog | None:
         """Ask when the person of the chosen row left."""
-        line = self.chosen
+        line = self.list.chosen
         if line is None or not line.present:
             return None
         now = self._context.services.clock.now().astimezone(self.desk.kegiatan.zone.offset).time()
@@ -286,19 +257,13 @@ class AttendanceStep(StepPage):
         self.desk.read()
         self.desk.take(who.id)
 
-    def _on_chosen(self, act: object) -> None:
-        line = self.chosen
-        if line is not None and callable(act):
-            act(line.participation.id)
-
     def _on_status(self, status: Status) -> None:
-        self._on_chosen(lambda who: self.desk.take(who, status))
+        if self.list.chosen is not None:
+            self.desk.take(self.list.chosen.participation.id, status)
 
-    def _on_opened(self, row: int) -> None:
-        self.desk.take(self.model.rows[row].participation.id)
-
-    def _on_row(self) -> None:
-        self.bar.show_line(self.chosen)
+    def _on_clear(self) -> None:
+        if self.list.chosen is not None:
+            self.desk.clear(self.list.chosen.participation.id)
 
     def _role(self) -> Role | None:
         return None if self.roles.key() == EVERYBODY else Role(self.roles.key())

@@ -57,7 +57,7 @@ def test_two_letters_and_enter_make_somebody_present_now(step, qtbot, services, 
     assert step.side.counter.detail.text() == "L 1 · P 0"
     assert step.search.field.text() == ""
     line = next(x for x in step.desk.roll.lines if x.present)
-    assert step.model.rows[1] == line
+    assert step.list.model.rows[1] == line
     assert toasts[0][0] == "Budi Santoso hadir."
 
 
@@ -123,8 +123,8 @@ def test_each_of_the_last_five_can_be_taken_back(step, qtbot, services, kegiatan
 
 def test_undoing_a_change_brings_the_earlier_mark_back(step, qtbot, services, kegiatan):
     check_in(step, qtbot, "bu")
-    step.choose(by_name(step, "Budi Santoso"))
-    step.bar.status_buttons[Status.IZIN].click()
+    step.list.choose(by_name(step, "Budi Santoso"))
+    step.list.bar.status_buttons[Status.IZIN].click()
     step.desk.undo(by_name(step, "Budi Santoso"))
     stored(step, qtbot)
     assert marks(services, kegiatan) == {"Budi Santoso": "hadir"}
@@ -158,25 +158,37 @@ def test_control_z_in_a_field_with_letters_takes_back_letters(step, qtbot, servi
 
 @pytest.mark.parametrize("status", [Status.IZIN, Status.SAKIT, Status.ALPA])
 def test_the_row_takes_izin_sakit_alpa_which_do_not_count_as_present(step, qtbot, services, kegiatan, status):
-    step.choose(by_name(step, "Siti Rahayu"))
-    step.bar.status_buttons[status].click()
+    step.list.choose(by_name(step, "Siti Rahayu"))
+    step.list.bar.status_buttons[status].click()
     stored(step, qtbot)
     assert marks(services, kegiatan) == {"Siti Rahayu": status.value}
     assert step.side.counter.value.text() == "0"
-    assert not step.bar.status_buttons[status].isEnabled()
+    assert not step.list.bar.status_buttons[status].isEnabled()
 
 
 def test_leaving_early_keeps_the_arrival_and_notes_the_time(step, qtbot, services, kegiatan):
     check_in(step, qtbot, "bu")
-    step.choose(by_name(step, "Budi Santoso"))
-    step.bar.leave_action.trigger()
+    step.list.choose(by_name(step, "Budi Santoso"))
+    step.list.bar.leave_action.trigger()
     step.leaving.time.show_value(time(10, 45))
     step.leaving.action_button.click()
     stored(step, qtbot)
     board = services.attendance.board(kegiatan.id, kegiatan.sessions[0].id)
     mark = board.lines[1].mark
     assert (mark.status, mark.left_at, bool(mark.arrived_at)) == (Status.HADIR, time(10, 45), True)
-    assert step.model.data(step.model.index(1, 2)) == "Pulang awal"
+    assert step.list.model.data(step.list.model.index(1, 2)) == "Pulang awal"
+
+
+def test_the_menu_empties_a_mark_and_makes_somebody_present(step, qtbot, services, kegiatan, toasts):
+    budi = by_name(step, "Budi Santoso")
+    step.list.choose(budi)
+    step.list.bar.present_action.trigger()
+    step.list.bar.clear_action.trigger()
+    stored(step, qtbot)
+    assert marks(services, kegiatan) == {}
+    toasts[-1][1]()
+    stored(step, qtbot)
+    assert marks(services, kegiatan) == {"Budi Santoso": "hadir"}
 
 
 def test_enter_on_somebody_present_changes_nothing(step, qtbot, services, kegiatan, clock, toasts):
@@ -266,7 +278,7 @@ def test_markup_in_a_name_is_text_everywhere(step, qtbot):
     assert "<b>" in step.search.model.rows[0].title
     qtbot.keyClick(step.search.field, Qt.Key.Key_Return)
     stored(step, qtbot)
-    assert step.model.data(step.model.index(2, 1)).startswith("Drs. H. <b>Muhammad")
+    assert step.list.model.data(step.list.model.index(2, 1)).startswith("Drs. H. <b>Muhammad")
 
 
 def test_a_kegiatan_without_sessions_leads_to_its_agenda(context, kegiatan, qtbot, services):
