@@ -157,9 +157,12 @@ class KioskWindow(QWidget):
             QTimer.singleShot(0, self.showFullScreen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc leads from the code back to the names; no key leads out."""
+        """Esc leads from the code back to the names, Enter from the thanks to them; no key leads out."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
             self.desk.act(self.desk.machine.back)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            if self.stack.currentWidget() is self.end:  # wherever the keyboard is
+                self.end.next_button.click()
         event.accept()
 
     # ---- nobody there ----

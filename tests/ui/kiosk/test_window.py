@@ -72,6 +72,18 @@ def test_thanks_show_no_score(kiosk, qtbot, day, enter):
     assert not any(letter.isdigit() for letter in kiosk.end.title.text() + kiosk.end.words.text())
 
 
+def test_enter_brings_the_next_person_wherever_the_keyboard_is(kiosk, qtbot, day, enter):
+    enter(kiosk, day[1][0])
+    qtbot.waitUntil(at(kiosk, Place.QUESTION))
+    for _question in range(10):
+        kiosk.desk.act(kiosk.desk.machine.next)
+    kiosk.review.hand_in_button.click()
+    qtbot.waitUntil(at(kiosk, Place.DONE))
+    kiosk.end.next_button.clearFocus()
+    qtbot.keyClick(kiosk, Key.Key_Return)
+    assert kiosk.desk.machine.place is Place.NAME
+
+
 def test_nobody_is_listed_before_two_letters_and_nobody_who_is_done(kiosk, qtbot, day, enter, services):
     siti, budi, _wahyu = day[1]
     assert kiosk.names.search.model.rows == ()
