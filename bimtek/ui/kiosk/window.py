@@ -25,6 +25,7 @@ from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 
 TICK_MS = 500
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _SIGNS_OF_LIFE = {
     QEvent.Type.KeyPress,
     QEvent.Type.MouseMove,
@@ -160,9 +161,8 @@ class KioskWindow(QWidget):
         """Esc leads from the code back to the names, Enter from the thanks to them; no key leads out."""
         if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
             self.desk.act(self.desk.machine.back)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            if self.stack.currentWidget() is self.end:  # wherever the keyboard is
-                self.end.next_button.click()
+        elif event.key() in _ENTER and self.stack.currentWidget() is self.end and not event.isAutoRepeat():
+            self.end.next_button.click()  # wherever the keyboard is
         event.accept()
 
     # ---- nobody there ----
