@@ -1,12 +1,15 @@
 """Writing one row with its id and times; every repository goes through here, never decides anything."""
 
+import contextlib
 import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlite_utils import Database
 
-TOGETHER = 500  # rows a statement; 60 columns of them stay below SQLite's 32,766 values
+from bimtek.storage import journal
+
+MANY = 20  # rows from which making the journal's trigger anew is repaid
 
 
 def _at(db: Database) -> str:
@@ -20,24 +23,18 @@ def insert(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> 
 
 
 def insert_many(db: Database, table: str, rows: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
-    """Insert rows of one table that all carry the same columns.
-
-    Many rows go into one statement: SQLite saves the pages that a statement touches before it, and
-    with one statement a row the journal's triggers made that saving cost more than the writing.
-    """
+    """Insert rows of one table that all carry the same columns; many are journaled together."""
     if not rows:
         return
     at = _at(db)
     names = list(rows[0][1])
     columns = ", ".join(["id", "created_at", "changed_at", *names])
-    marks = f"({', '.join('?' * (len(names) + 3))})"
-    for start in range(0, len(rows), TOGETHER):
-        part = rows[start : start + TOGETHER]
-        given: list[Any] = []
-        for row_id, values in part:
-            given += (row_id, at, at, *(values[name] for name in names))
-        all_marks = ", ".join([marks] * len(part))
-        db.conn.execute(f"insert into {table} ({columns}) values {all_marks}", given)
+    marks = ", ".join("?" * (len(names) + 3))
+    with journal.in_bulk(db, table) if len(rows) >= MANY else contextlib.nullcontext():
+        db.conn.executemany(
+            f"insert into {table} ({columns}) values ({marks})",
+            [(row_id, at, at, *(values[name] for name in names)) for row_id, values in rows],
+        )
 
 
 def update(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> int:
