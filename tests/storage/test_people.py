@@ -26,7 +26,7 @@ def person(name="Siti Aminah", **facts):
 
 
 def part(who=None, kegiatan="k1", **facts):
-    facts = {"code": new_id()[:4].upper(), **facts}
+    facts = {"code": new_id()[:8].upper(), **facts}
     return Participation(id=new_id(), kegiatan_id=kegiatan, person=who or person(), **facts)
 
 
