@@ -52,10 +52,17 @@ def _results(context: UiContext, kegiatan_id: str) -> QWidget:
     return ResultsStep(context, kegiatan_id)
 
 
+def _papers(context: UiContext, kegiatan_id: str) -> QWidget:
+    from bimtek.ui.kegiatan.papers import PapersStep
+
+    return PapersStep(context, kegiatan_id)
+
+
 STEPS: tuple[StepPlace, ...] = (
     StepPlace(Step.PREPARE, _("Siapkan"), _prepare),
     StepPlace(Step.ATTENDANCE, _("Absensi"), _attendance),
     StepPlace(Step.PRESENT, _("Sajikan"), _present),
     StepPlace(Step.QUIZ, _("Kuis"), _quiz),
     StepPlace(Step.RESULTS, _("Hasil"), _results),
+    StepPlace(Step.PAPERS, _("Dokumen"), _papers),
 )

@@ -1,0 +1,361 @@
+"""Dokumen: what is shown is what is printed; problems lead to their field; numbers are given out once."""
+
+import io
+from dataclasses import replace
+from datetime import timedelta
+
+import pypdfium2
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtPrintSupport import QPrinterInfo
+from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
+
+from bimtek.documents.base import Fix
+from bimtek.domain.attendance import Status
+from bimtek.domain.certificate import CertificateKind
+from bimtek.domain.kegiatan import Letterhead, Signatory
+from bimtek.ui import theme
+from bimtek.ui.kegiatan.papers import PapersStep
+from bimtek.ui.messages import ConfirmDialog
+from bimtek.ui.printing import PrintJob
+
+
+@pytest.fixture
+def ready(services, kegiatan, people):
+    """Everybody was there but the last, who left for good after the first session."""
+    changed = replace(kegiatan, issue_city="Blora", code="OCSEA")
+    services.planning.update(changed).result()
+    signer = Signatory(title_lines=("Kepala Dinas",), name="Drs. Purwo", id_number="196802021994021999")
+    services.planning.set_signatories(changed, (signer, replace(signer, paper="daftar-hadir"))).result()
+    for at, who in enumerate(services.registration.of_kegiatan(kegiatan.id)):
+        for session in kegiatan.sessions[: 1 if at == 4 else None]:
+            services.attendance.set_status(who, session.id, Status.HADIR).result()
+    return services.planning.get(kegiatan.id)
+
+
+@pytest.fixture
+def step(context, ready, qtbot):
+    made = PapersStep(context, ready.id)
+    qtbot.addWidget(made)
+    made.resize(1146, 650)
+    made.show()
+    qtbot.waitUntil(lambda: made.settled and bool(made.pdf))
+    yield made
+    qtbot.waitUntil(lambda: not made.autosave.timer.isActive())
+
+
+def text_of(data):
+    document = pypdfium2.PdfDocument(data)
+    words = "\n".join(page.get_textpage().get_text_range() for page in document)
+    document.close()
+    return words
+
+
+def open_paper(step, qtbot, key, nth=0):
+    step.open_paper(key, nth)
+    qtbot.waitUntil(lambda: step.settled)
+
+
+def issue(step, qtbot):
+    open_paper(step, qtbot, "terbit")
+    step.issue_button.click()
+    dialog = step.window().findChild(ConfirmDialog)
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    with qtbot.waitSignal(step.numbers.issued):
+        dialog.yes_button.click()
+    return words
+
+
+def test_papers_are_listed_in_groups_and_the_first_is_shown(step):
+    entries = [(entry.key, entry.title) for entry in step.list.entries]
+    assert entries[0] == ("daftar-hadir", "Peserta")
+    assert ("terbit", "Terbitkan nomor") in entries
+    assert "Siti Aminah" in text_of(step.pdf)
+
+
+def test_the_bytes_shown_are_the_bytes_saved(step, services, qtbot):
+    services.papers.before_printing(step.kegiatan, step.request())
+    step.refresh()
+    step.refresh()
+    qtbot.waitUntil(lambda: step.settled)
+    with qtbot.waitSignal(step.saved) as saved:
+        step.save_button.click()
+    path = saved.args[0]
+    assert path.parent == services.papers.folder(step.kegiatan)
+    assert path.read_bytes() == step.pdf
+
+
+def test_a_changed_field_is_drawn_when_typing_rests_and_stored_by_itself(step, services, qtbot):
+    assert pypdfium2.PdfDocument(step.pdf).get_page_size(0) == pytest.approx((595.3, 841.9), abs=0.2)
+    step.fields.paper.choose("F4")
+    qtbot.waitUntil(lambda: step.settled)
+    assert pypdfium2.PdfDocument(step.pdf).get_page_size(0) == pytest.approx((609.4, 935.4), abs=0.2)
+    qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).papers.paper.value == "F4")
+
+
+def test_what_others_changed_meanwhile_is_not_overwritten(step, services, qtbot):
+    services.planning.update(replace(step.kegiatan, theme="Tema dari langkah lain")).result()
+    step.fields.spj.setChecked(True)
+    qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).papers.spj_binding)
+    assert services.planning.get(step.kegiatan.id).theme == "Tema dari langkah lain"
+
+
+def test_leaving_the_step_stores_what_was_just_typed(step, services, qtbot):
+    step.fields.city.setText("Cepu")
+    step.hide()
+    qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).issue_city == "Cepu")
+
+
+def test_one_list_a_day_takes_the_place_of_one_a_session(step, qtbot):
+    before = [entry.key for entry in step.list.entries].count("daftar-hadir")
+    step.fields.per.choose("hari")
+    qtbot.waitUntil(lambda: step.settled)
+    assert [entry.key for entry in step.list.entries].count("daftar-hadir") == before // 2
+
+
+def test_a_form_without_names_has_the_rows_that_were_asked_for(step, qtbot):
+    step.fields.blank.setChecked(True)
+    qtbot.waitUntil(lambda: step.settled)
+    step.fields.rows.setValue(14)
+    qtbot.waitUntil(lambda: step.settled)
+    assert "Siti Aminah" not in text_of(step.pdf)
+    assert step.offer().file_name.startswith("daftar_hadir_kosong_")
+    assert step.request().blank_rows == 14
+
+
+def test_a_missing_signer_leads_to_the_signers_and_is_gone_afterwards(step, services, qtbot):
+    services.planning.set_signatories(step.kegiatan, ()).result()
+    step.refresh()
+    qtbot.waitUntil(lambda: step.settled)
+    messages = [notice.message.text() for notice in step.problems.notices]
+    step.problems.notices[messages.index("Belum ada penandatangan.")].button.click()
+    form = step.dialog.forms["daftar-hadir", "kanan"]
+    assert form.isVisible()
+    form.used.setChecked(True)
+    form.titles.setPlainText("Ketua Panitia")
+    form.name.setText("Sari Contoh, S.E.")
+    with qtbot.waitSignal(step.dialog.saved):
+        step.dialog.save_button.click()
+    qtbot.waitUntil(lambda: step.settled)
+    assert Fix.SIGNERS not in [problem.fix for problem in step.problems.problems]
+    assert "Sari Contoh, S.E." in text_of(step.pdf)
+
+
+def test_an_unknown_field_in_the_wording_leads_to_the_wording(step, qtbot):
+    open_paper(step, qtbot, "sertifikat")
+    step.fields.wording.setPlainText("telah mengikuti {acara}.")
+    qtbot.waitUntil(lambda: step.settled)
+    assert step.problems.problems[0].blocking
+    assert not step.pdf
+    assert not step.print_button.isEnabled()
+    step.activateWindow()
+    step.problems.notices[0].button.click()
+    qtbot.waitUntil(lambda: step.focusWidget() is step.fields.wording)
+
+
+@pytest.mark.parametrize(
+    ("fix", "wanted"), [(Fix.AGENDA, "siapkan"), (Fix.PEOPLE, "siapkan"), (Fix.FORM, "kuis")]
+)
+def test_what_is_mended_elsewhere_opens_that_step(step, qtbot, fix, wanted):
+    with qtbot.waitSignal(step.step_wanted) as asked:
+        step.mend(fix)
+    assert asked.args == [wanted]
+
+
+def test_a_number_pattern_shows_what_it_gives_or_what_it_does_not_know(step):
+    step.fields.pattern.setText("400.2/{urut:4}/{kode_kegiatan}/{bln_romawi}/{thn}")
+    assert step.fields.number_example.text() == "Jadinya: 400.2/0001/OCSEA/III/2027"
+    step.fields.pattern.setText("400.2/{nomor}")
+    assert "nomor" in step.fields.pattern_row.problem.text()
+    assert not step.fields.number_example.isVisible()
+
+
+def test_candidates_are_told_what_they_get_and_why(step, qtbot):
+    open_paper(step, qtbot, "terbit")
+    model = step.numbers.candidates
+    kinds = [row.eligibility.kind for row in model.rows]
+    assert kinds == [CertificateKind.SERTIFIKAT] * 4 + [CertificateKind.SURAT_KETERANGAN]
+    step.numbers.table.selectRow(4)
+    assert "di bawah syarat" in step.numbers.reason_text.text()
+    assert step.issue_button.text() == "Terbitkan 5 nomor"
+
+
+def test_numbers_are_given_out_once_after_a_warning_that_they_stay(step, services, qtbot):
+    assert "4 sertifikat · 1 surat keterangan. Nomor yang terbit tetap" in issue(step, qtbot)
+    register = services.certificates.register(step.kegiatan.id)
+    assert len(register) == 5
+    assert not step.issue_button.isEnabled()
+    assert {"sertifikat", "surat-keterangan", "register-sertifikat"} <= {e.key for e in step.list.entries}
+    step.numbers.issue()
+    assert len(services.certificates.register(step.kegiatan.id)) == 5
+
+
+def test_a_certificate_against_the_rule_needs_a_reason_that_is_kept(step, services, qtbot):
+    open_paper(step, qtbot, "terbit")
+    step.numbers.table.selectRow(4)
+    step.numbers.give_button.click()
+    step.numbers.dialog.submit()
+    assert step.numbers.dialog.row_of_reason.problem.isVisible()
+    step.numbers.dialog.reason.setText("Mengikuti sesi pengganti")
+    step.numbers.dialog.submit()
+    assert step.numbers.give_button.text() == "Batal beri"
+    issue(step, qtbot)
+    reasons = [c.record.reason for c in services.certificates.register(step.kegiatan.id)]
+    assert "Mengikuti sesi pengganti" in reasons
+
+
+def test_a_doubtful_clock_stops_the_numbers_until_a_person_vouches_for_it(step, clock, qtbot):
+    clock.at -= timedelta(days=4000)
+    open_paper(step, qtbot, "terbit")
+    assert not step.issue_button.isEnabled()
+    step.problems.notices[0].button.click()
+    dialog = step.window().findChild(ConfirmDialog)
+    dialog.yes_button.click()
+    qtbot.waitUntil(lambda: step.settled)
+    assert step.issue_button.isEnabled()
+
+
+def test_one_certificate_is_printed_again_under_its_number_and_a_void_one_never(step, services, qtbot):
+    issue(step, qtbot)
+    step.numbers.parts.choose("register")
+    step.numbers.register_table.selectRow(0)
+    number = step.numbers.register.rows[0].number
+    step.numbers.reprint_button.click()
+    qtbot.waitUntil(lambda: step.settled)
+    assert number in text_of(step.pdf)
+    assert len(pypdfium2.PdfDocument(step.pdf)) == 2
+    open_paper(step, qtbot, "terbit")
+    step.numbers.register_table.selectRow(0)
+    step.numbers.revoke_button.click()
+    step.numbers.dialog.reason.setText("Nama tertukar")
+    with qtbot.waitSignal(step.numbers.issued):
+        step.numbers.dialog.submit()
+    assert services.certificates.register(step.kegiatan.id)[0].status == "batal"
+    step.numbers.register_table.selectRow(0)
+    assert not step.numbers.reprint_button.isEnabled()
+
+
+def test_one_file_per_person_lands_in_the_folder_of_the_kegiatan(step, qtbot):
+    issue(step, qtbot)
+    open_paper(step, qtbot, "sertifikat")
+    with qtbot.waitSignal(step.saved) as saved:
+        step.each_button.click()
+    assert len(list(saved.args[0].glob("*.pdf"))) == 4
+
+
+def test_a_spreadsheet_is_saved_without_a_preview(step, qtbot):
+    issue(step, qtbot)
+    open_paper(step, qtbot, "register-sertifikat")
+    assert step.sheet_button.isVisible()
+    assert not step.print_button.isVisible()
+    with qtbot.waitSignal(step.saved) as saved:
+        step.sheet_button.click()
+    assert saved.args[0].suffix == ".xlsx"
+    assert saved.args[0].read_bytes()[:2] == b"PK"
+
+
+def test_without_a_printer_the_pdf_is_offered(step, qtbot, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(list))
+    step.print_button.click()
+    dialog = step.window().findChild(ConfirmDialog)
+    assert dialog.yes_button.text() == "Simpan PDF"
+    with qtbot.waitSignal(step.saved) as saved:
+        dialog.yes_button.click()
+    assert saved.args[0].exists()
+
+
+def test_printing_saves_the_pdf_first_and_counts_what_was_printed(step, services, qtbot, tmp_path):
+    issue(step, qtbot)
+    open_paper(step, qtbot, "sertifikat")
+    job = PrintJob(printer="", first=1, last=99, file=str(tmp_path / "cetak.pdf"))
+    with qtbot.waitSignal(step.printed) as printed:
+        step.send_to_printer(job)
+    assert printed.args == [8]
+    assert (services.papers.folder(step.kegiatan) / "sertifikat.pdf").exists()
+    qtbot.waitUntil(lambda: services.certificates.register(step.kegiatan.id)[0].printed == 1)
+
+
+def test_a_long_job_can_be_cancelled_and_leaves_the_buttons_usable(step, qtbot):
+    issue(step, qtbot)
+    open_paper(step, qtbot, "sertifikat")
+    step._work(step.print_button.text(), lambda progress: _for_ever(progress), lambda result: None)
+    assert not step.save_button.isEnabled()
+    qtbot.waitUntil(step.busy.isVisible)
+    step.busy.cancel_button.click()
+    qtbot.waitUntil(lambda: step.save_button.isEnabled())
+
+
+def _for_ever(progress):
+    while True:
+        progress(1, 3)
+
+
+def test_a_kop_is_filled_in_beside_the_page_it_will_head(step, services, qtbot, tmp_path):
+    from PIL import Image
+
+    Image.new("RGB", (200, 200), "navy").save(tmp_path / "logo.png")
+    step.edit_letterhead()
+    dialog = step.dialog
+    qtbot.waitUntil(lambda: dialog.preview.pages == 1)
+    dialog.parent_name.setText("PEMERINTAH KABUPATEN CONTOH")
+    dialog.unit.setText("DINAS SOSIAL <b>PPPA</b>")
+    for _n in range(2):
+        count = len(dialog.logo_names())
+        dialog.add_logo(tmp_path / "logo.png")
+        qtbot.waitUntil(lambda count=count: len(dialog.logo_names()) == count + 1)
+    with qtbot.waitSignal(dialog.saved):
+        dialog.save_button.click()
+    qtbot.waitUntil(lambda: step.settled)
+    stored = services.planning.get(step.kegiatan.id).letterhead
+    assert stored == Letterhead(
+        parent="PEMERINTAH KABUPATEN CONTOH", unit="DINAS SOSIAL <b>PPPA</b>", logos=stored.logos
+    )
+    assert len(stored.logos) == 2
+    assert "DINAS SOSIAL <b>PPPA</b>" in text_of(step.pdf)
+
+
+def test_one_primary_button_and_a_name_for_all_that_takes_the_keyboard(step, qtbot):
+    for key in ("daftar-hadir", "terbit"):
+        open_paper(step, qtbot, key)
+        primary = [
+            b for b in step.findChildren(QPushButton) if b.property("kind") == "primary" and b.isVisible()
+        ]
+        assert len(primary) == 1
+        for widget in step.findChildren(QWidget):
+            inner = widget.objectName().startswith("qt_")
+            if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible() and not inner:
+                assert widget.accessibleName(), widget
+                assert widget.height() >= 40, widget
+
+
+def test_in_a_narrow_window_the_fields_stand_behind_a_button(step, qtbot):
+    window = QStackedWidget()  # as in the window: a page does not decide how wide it is
+    qtbot.addWidget(window)
+    window.addWidget(step)
+    window.resize(1146, 650)
+    window.show()
+    assert step.fields.isVisible()
+    window.resize(872, 460)
+    assert step.fields_button.isVisible()
+    assert not step.fields.isVisible()
+    step.fields_button.click()
+    assert step.fields.isVisible()
+    assert not step.middle.isVisible()
+    step.fields_button.click()
+    step.mend(Fix.PAPER)
+    assert step.fields.paper.isVisible()
+    window.resize(1146, 650)
+    assert step.middle.isVisible()
+    assert step.fields.width() == theme.current().px(316)
+    step.setParent(None)
+
+
+def test_a_kegiatan_without_people_shows_an_empty_list_and_no_candidates(context, kegiatan, qtbot):
+    made = PapersStep(context, kegiatan.id)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: bool(made.pdf))
+    assert io.BytesIO(made.pdf).read(4) == b"%PDF"
+    open_paper(made, qtbot, "terbit")
+    assert made.numbers.nobody.isVisible()
+    assert not made.issue_button.isEnabled()
