@@ -10,18 +10,23 @@ from pathlib import Path
 import pypdfium2
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from bimtek.app import Services
 from bimtek.domain.next_step import Step
 from bimtek.domain.people import Role
+from bimtek.domain.questions.view import Order, PickMany, PickOne
 from bimtek.domain.quiz import TestKind
 from bimtek.ui.kegiatan.workspace import Workspace
+from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.start import Session
 from tests.e2e import no_network
 
 SHUT = no_network.shut()
 PEOPLE = 6
+QUESTIONS = 10
+PIN = "2468"
 NAMES = [f"Peserta Contoh {word}, S.Sos." for word in ("Alfa", "Beta", "Cakra", "Delta", "Eka", "Fajar")]
 PASTED = "Nama\tL/P\tDesa\tUnsur\n" + "\n".join(
     f"{name}\t{'P' if n % 2 else 'L'}\tContoh\tKader PKK" for n, name in enumerate(NAMES)
@@ -121,3 +126,107 @@ class Day:
         self.qtbot.waitUntil(lambda: not show.running)
         stored = services_of(self.window).teaching
         self.qtbot.waitUntil(lambda: stored.position(self.kegiatan.id, "memahami-ocsea") > 0)
+
+    def hold_test(self, kind: TestKind):
+        step = self.go(Step.QUIZ)
+        services = services_of(self.window)
+        if not services.quizzes.rounds(self.kegiatan.id):
+            step.empty.button.click()
+            self.qtbot.waitUntil(lambda: bool(services.quizzes.rounds(self.kegiatan.id)), timeout=20_000)
+        step.desk.choose(kind)
+        self.qtbot.waitUntil(step.open_button.isVisible)
+        step.open_button.click()
+        self.qtbot.waitUntil(lambda: step.desk.item is not None and step.desk.item.status == "buka")
+        people = services.registration.of_kegiatan(self.kegiatan.id, Role.PESERTA)
+        self._on_kiosk(step, people[:4], right=kind is TestKind.POST)
+        self._on_paper(step, people[4:], right=kind is TestKind.POST)
+        step.close_button.click()
+        self.qtbot.waitUntil(lambda: step.desk.item.status == "tutup", timeout=20_000)
+        item = services.quizzes.rounds(self.kegiatan.id)[kind]
+        assert [s.done for s in services.quizzes.standings(item)] == [True] * PEOPLE
+
+    def _on_kiosk(self, step, people, *, right):
+        step.kiosk_button.click()
+        if not services_of(self.window).pin.is_set:
+            dialog = step.pin_dialog
+            dialog.pin.setText(PIN)
+            dialog.again.setText(PIN)
+            dialog.action_button.click()
+        self.qtbot.waitUntil(lambda: step.kiosk is not None, timeout=20_000)
+        kiosk = step.kiosk
+        for who in people:
+            self._sit_down(kiosk, who)
+            for _question in range(QUESTIONS):
+                self._answer(kiosk, right=right)
+            kiosk.review.hand_in_button.click()
+            self.qtbot.waitUntil(lambda: kiosk.desk.machine.place is Place.DONE)
+            kiosk.end.next_button.click()
+            self.qtbot.waitUntil(lambda: kiosk.desk.machine.place is Place.NAME)
+        assert not kiosk.close(), "only the PIN ends the kiosk"
+        kiosk.ask_to_leave()
+        kiosk.pin_dialog.pin.setText(PIN)
+        kiosk.pin_dialog.action_button.click()
+        self.qtbot.waitUntil(lambda: step.kiosk is None, timeout=20_000)
+
+    def _sit_down(self, kiosk, who):
+        word = who.person.name.name.rsplit(" ", 1)[1]
+        self.qtbot.keyClicks(kiosk.names.search.field, word)
+        self.qtbot.keyClick(kiosk.names.search.field, Qt.Key.Key_Return)
+        self.qtbot.keyClicks(kiosk.code.code, who.code)
+        self.qtbot.keyClick(kiosk.code.code, Qt.Key.Key_Return)
+        self.qtbot.waitUntil(lambda: kiosk.desk.machine.place is Place.QUESTION)
+
+    def _answer(self, kiosk, *, right):
+        """Tap an answer to every input of the question on the screen, and go on."""
+        question = kiosk.desk.machine.question
+        quizzes = services_of(self.window).quizzes
+        item = quizzes.form(quizzes.rounds(self.kegiatan.id)[kiosk.desk.kind]).item(question)
+        best = item.kind.best_values(item.question)
+        for box, widget, value in zip(
+            kiosk.desk.view(question).inputs, kiosk.question.inputs.inputs, best, strict=True
+        ):
+            if isinstance(box, Order):  # moved by arrows, which their own tests press
+                widget.set_value(value if right else [option.id for option in box.options])
+                kiosk.question.inputs.changed.emit(kiosk.question.inputs.values())
+                continue
+            wanted = ([value] if isinstance(value, str) else value) if right else [box.options[0].id]
+            for place, option in enumerate(box.options):
+                if option.id in wanted:
+                    widget.tiles[place].click()
+        self.qtbot.waitUntil(lambda: kiosk.desk.machine.all_stored)
+        kiosk.question.next_button.click()
+
+    def _on_paper(self, step, people, *, right):
+        quizzes = services_of(self.window).quizzes
+        item = quizzes.rounds(self.kegiatan.id)[step.desk.kind]
+        written = "".join(self._letters(quizzes, item, right=right))
+        step.paper_button.click()
+        keying = step.keying
+        for who in people:
+            self.qtbot.keyClicks(keying.people.field, who.person.name.name.rsplit(" ", 1)[1])
+            self.qtbot.keyClick(keying.people.field, Qt.Key.Key_Return)
+            self.qtbot.keyClicks(keying.view, written)
+            keying.store_button.click()
+            self.qtbot.waitUntil(lambda: not keying.desk.saving)
+        keying.close_button.click()
+        self.qtbot.waitUntil(lambda: not keying.isVisible())
+
+    def _letters(self, quizzes, item, *, right):
+        """What stands on the sheet: the key, or A for everything that is one letter."""
+        views = {view.id: view for view in quizzes.paper_views(item)}
+        for question, letters in quizzes.form(item).paper_key(item.seed):
+            for box, written in zip(views[question].inputs, letters, strict=True):
+                yield written if right or not isinstance(box, PickOne) else "A"
+                if isinstance(box, PickMany):
+                    yield " "  # several letters: the space bar goes on
+
+    def see_results(self):
+        step = self.go(Step.RESULTS)
+        self.qtbot.waitUntil(lambda: step.results is not None, timeout=10_000)
+        gain = step.results.gain
+        assert (gain.pairs, gain.mean_post) == (PEOPLE, 1.0)
+        assert gain.mean_pre < 1.0
+        assert step.post.value.text().startswith("100")
+        shown = " ".join(label.text() for label in step.findChildren(QLabel) if label.isVisibleTo(step))
+        assert f"{PEOPLE} orang" in shown or f"{PEOPLE} pasang" in shown
+        assert not any(name.split(",")[0] in shown for name in NAMES), "no personal score without the PIN"

@@ -12,7 +12,12 @@ SEED = int(os.environ.get("BIMTEK_BENIH", "20261121"))
 
 def killed_after(module: str, arguments: list[str], seconds: float) -> list[str]:
     """Run `python -m module`, wait for its "siap", kill it after `seconds`; returns the lines it said."""
-    child = subprocess.Popen([sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True)
+    child = subprocess.Popen(
+        [sys.executable, "-m", module, *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+    )
     assert child.stdout is not None
     assert child.stdout.readline() == "siap\n"
     try:

@@ -42,6 +42,30 @@ def test_no_acknowledged_answer_is_lost_in_random_kills(data, kegiatan, counted)
     assert len(acknowledged) > counted(6, 100), "the children had time to answer"
 
 
+def test_what_the_kiosk_called_stored_is_stored_after_random_kills(data, kegiatan, counted):
+    """The real kiosk window: only answers under "Tersimpan ✓" count as acknowledged."""
+    acknowledged = set()
+    for turn, moment in enumerate(moments(counted(3, 100), 1.2)):
+        for line in killed_after("tests.faults.at_the_kiosk", [str(data), kegiatan.id, str(turn)], moment):
+            who, question, values = line.split("\t")
+            acknowledged.add((who, question, json.dumps(json.loads(values))))
+        assert acknowledged <= _given(data)
+    assert len(acknowledged) > counted(3, 100)
+
+
+def _given(data):
+    """Everything ever stored, by person and question."""
+    conn = sqlite3.connect(data / "bimtek.db")
+    try:
+        rows = conn.execute(
+            "select t.keikutsertaan_id, a.question_id, a.value"
+            " from answer as a join attempt as t on t.id = a.attempt_id"
+        ).fetchall()
+    finally:
+        conn.close()
+    return {(who, question, json.dumps(json.loads(value))) for who, question, value in rows}
+
+
 def _stored(data):
     conn = sqlite3.connect(data / "bimtek.db")
     try:
