@@ -10,11 +10,13 @@ from PySide6.QtCore import QEventLoop, QMessageLogContext, QSize, QtMsgType, qIn
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.app import Services
+from bimtek.domain.quiz import TestKind
 from bimtek.host.paths import asset
 from bimtek.ui import theme
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.workspace import Workspace
+from bimtek.ui.kiosk.window import KioskWindow
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.pages import PAGES
 from bimtek.ui.presentation.presentation import Presentation
@@ -66,7 +68,7 @@ class _Camera:
         window.attach(self._context)
         paths = [self._shoot(name, window) for name in self._walk(window, kegiatan_id)]
         window.close()
-        return [*paths, *self._shoot_show(kegiatan_id)]
+        return [*paths, *self._shoot_show(kegiatan_id), *self._shoot_kiosk(kegiatan_id)]
 
     def _walk(self, window: MainWindow, kegiatan_id: str) -> Iterator[str]:
         for place in PAGES:
@@ -99,6 +101,17 @@ class _Camera:
             ]
             show.show.end()
         return paths
+
+    def _shoot_kiosk(self, kegiatan_id: str) -> list[Path]:
+        """The kiosk as the first person meets it; nobody is let in, so nothing is answered."""
+        if TestKind.PRE not in self._services.quizzes.rounds(kegiatan_id):
+            return []
+        kiosk = KioskWindow(self._context, kegiatan_id, TestKind.PRE)
+        kiosk.resize(SIZE)
+        kiosk.show()
+        path = self._shoot("kiosk", kiosk)
+        kiosk.release()
+        return [path]
 
     def _settle(self) -> None:
         """Let the page finish: events, and jobs on workers, until nothing happens any more."""

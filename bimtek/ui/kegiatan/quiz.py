@@ -269,8 +269,8 @@ class QuizStep(StepPage):
 
 
 def aspect_word(aspect: str) -> str:
-    """An aspect of the blueprint as people read it: "istilah-data" is "Istilah data"."""
-    return aspect.replace("-", " ").capitalize()
+    """An aspect of the blueprint as people read it: "istilah-data" is "Istilah dan data"."""
+    return aspect.replace("-", " dan ").capitalize()
 
 
 def _explain(status: str, test: str) -> tuple[Text, str]:

@@ -156,6 +156,7 @@ class SearchList(QWidget):
         for widget in (self.field, self.hint):
             layout.addWidget(widget)
         layout.addWidget(self.view, 1)
+        layout.addStretch(0)  # keeps the field at the top while nothing is listed
         self.refresh()
 
     def refresh(self) -> None:
