@@ -39,8 +39,7 @@ def write_atomically(
             os.fsync(out.fileno())
         if check is not None:
             check(temporary)
-        _replace(temporary, path)
-        _sync_folder(path.parent)
+        _put_in_place(temporary, path)
     except OSError as error:
         raise trouble(error) from error
     finally:
@@ -51,6 +50,22 @@ def write_atomically(
 def write_bytes(path: Path, data: bytes) -> None:
     """Write bytes atomically."""
     write_atomically(path, lambda out: out.write(data))
+
+
+def move_synced(finished: Path, path: Path) -> None:
+    """Give a finished file on the same disk its name, over an earlier one; raises OSError."""
+    with finished.open("rb+") as handle:
+        os.fsync(handle.fileno())
+    _put_in_place(finished, path)
+
+
+@contextmanager
+def worded() -> Iterator[None]:
+    """Turn every operating system error of a block into a FileTroubleError."""
+    try:
+        yield
+    except OSError as error:
+        raise trouble(error) from error
 
 
 def trouble(error: OSError) -> FileTroubleError:
@@ -84,6 +99,11 @@ _WORDS: dict[int, tuple[Text, Text]] = {
     ),
 }
 _OTHER = (_("Berkas tidak dapat disimpan."), _("Pilih folder lain, lalu coba lagi."))
+
+
+def _put_in_place(temporary: Path, path: Path) -> None:
+    _replace(temporary, path)
+    _sync_folder(path.parent)
 
 
 def _replace(temporary: Path, path: Path) -> None:

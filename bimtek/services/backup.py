@@ -1,31 +1,30 @@
 """Backup by itself, backup on request, and going back to one."""
 
-import hashlib
+import errno
 import json
 import os
 import shutil
-import tempfile
 import zipfile
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO
+from pathlib import Path
+from typing import Any
 
 from bimtek.domain.clock import Clock, parse_stamp, stamp
-from bimtek.domain.errors import DataFileError, FileTroubleError
+from bimtek.domain.errors import FileTroubleError, NotFoundError
 from bimtek.domain.text import Text, _
-from bimtek.host.files import trouble, write_atomically, write_bytes
+from bimtek.host.files import move_synced, worded, work_folder, write_atomically, write_bytes
 from bimtek.host.paths import DataFolder
-from bimtek.storage.backup import Contents, copy_data_file, inspect
-from bimtek.storage.files import FileRepository
+from bimtek.services.backup_file import DATABASE, SUFFIX, broken_backup, pack, unpack
+from bimtek.storage.backup import Contents, copy_data_file, fold_log, inspect
+from bimtek.storage.files import FileRepository, holds
 from bimtek.storage.store import Store
 
 EVERY = timedelta(minutes=15)
-SUFFIX = ".btkbak"
 KEEP_NEWEST = 3
 KEEP_ALL_FOR = timedelta(days=1)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
-MAX_UNPACKED = 20 * 1024**3
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,30 +52,25 @@ class Backup:
         self._clock = clock
         self._changes_saved = 0
 
-    def now(self, reason: Text) -> BackupInfo:
+    def now(self, reason: Text, spare: Path | None = None) -> BackupInfo:
         """Make one automatic backup, reopen it to be sure, and drop the ones no longer needed.
 
+        `spare` is never dropped: the backup somebody is about to go back to.
         Waits for the writer; not from the GUI thread. Errors: DataFileError, FileTroubleError.
         """
         changes = self._store.changes
-        serial = max((b.serial for b in self.list()), default=0) + 1
-        made_at = self._clock.now()
-        path = self._folder.backups / f"bimtek-{made_at.astimezone(UTC):%Y%m%d-%H%M%S}-{serial:04d}.db"
-        temporary = path.with_suffix(".tmp")
-        try:
-            copy_data_file(self._store, temporary).result()
-            contents = inspect(temporary)
+        with worded(), work_folder(self._folder.backups) as work:
+            copy = work / DATABASE
+            copy_data_file(self._store, copy).result()
+            info = self._describe(reason, inspect(copy))
             self._keep_files()
-            _sync(temporary)
-            temporary.replace(path)
-        except OSError as error:
-            raise trouble(error) from error
-        finally:
-            temporary.unlink(missing_ok=True)
-        info = BackupInfo(path, made_at, str(reason), serial, contents)
-        write_bytes(path.with_suffix(".json"), _sidecar(info))
+            write_bytes(
+                info.path.with_suffix(".json"), _sidecar(info)
+            )  # without its file it counts for nothing
+            move_synced(copy, info.path)
         self._changes_saved = changes
-        self._rotate()
+        with suppress(OSError):  # what is too much goes with the next one
+            self._rotate(spare)
         return info
 
     def due(self) -> bool:
@@ -99,50 +93,65 @@ class Backup:
     def export(self, target: Path) -> Contents:
         """Write everything into one `.btkbak` file, e.g. on a USB stick, and read it back to be sure.
 
-        `target` may be a folder. Errors: FileTroubleError; no half-written file stays.
+        `target` may be a folder. Errors: FileTroubleError, DataFileError; no file that is not whole stays.
         """
-        if target.is_dir():
-            target = target / f"bimtek-{self._clock.now():%Y%m%d-%H%M}{SUFFIX}"
-        with tempfile.TemporaryDirectory(dir=self._folder.root) as work:
-            copy = Path(work) / "bimtek.db"
+        with worded(), work_folder(self._folder.root) as work:
+            if target.is_dir():
+                target = target / f"bimtek-{self._clock.now():%Y%m%d-%H%M}{SUFFIX}"
+            if not target.parent.is_dir():  # a stick that is gone must not become a folder of this laptop
+                raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+            copy = work / DATABASE
             copy_data_file(self._store, copy).result()
             contents = inspect(copy)
-            write_atomically(target, lambda out: self._pack(out, copy, contents))
-            unpack(target, Path(work) / "periksa")
+            note = {"dibuat": stamp(self._clock.now()), "isi": contents.counts, "versi": 1}
+            files = [(d, self._files.path(d)) for d, _size in self._files.known() if self._files.is_whole(d)]
+
+            def check(made: Path) -> None:
+                unpack(made, work / "periksa")
+                if inspect(work / "periksa" / DATABASE) != contents:
+                    raise broken_backup()
+
+            write_atomically(target, lambda out: pack(out, note, copy, files), check)
         return contents
 
     def preview(self, source: Path) -> Contents:
-        """Tell what a backup holds, without changing anything. Errors: DataFileError."""
-        with tempfile.TemporaryDirectory(dir=self._folder.root) as work:
-            return inspect(_database_of(source, Path(work)))
+        """Tell what a backup holds, without changing anything. Errors: DataFileError, FileTroubleError."""
+        with worded(), work_folder(self._folder.root) as work:
+            return inspect(_database_of(source, work))
+
+    def _describe(self, reason: Text, contents: Contents) -> BackupInfo:
+        serial = max((b.serial for b in self.list()), default=0) + 1
+        made_at = self._clock.now()
+        name = f"bimtek-{made_at.astimezone(UTC):%Y%m%d-%H%M%S}-{serial:04d}.db"
+        return BackupInfo(self._folder.backups / name, made_at, str(reason), serial, contents)
 
     def _keep_files(self) -> None:
+        """Copy the stored files that are not there yet; a missing or damaged one stops no backup."""
         kept = self._folder.backups / "berkas"
         for digest, _size in self._files.known():
             target = kept / digest[:2] / digest
-            if not target.exists():
+            if target.exists():
+                continue
+            try:
                 write_bytes(target, self._files.read(digest))
+            except NotFoundError:
+                continue
 
-    def _pack(self, out: BinaryIO, copy: Path, contents: Contents) -> None:
-        made = {"dibuat": stamp(self._clock.now()), "isi": contents.counts, "versi": 1}
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as pack:
-            pack.writestr("keterangan.json", json.dumps(made, ensure_ascii=False))
-            pack.write(copy, "bimtek.db")
-            for digest, _size in self._files.known():
-                pack.write(self._files.path(digest), f"berkas/{digest}", zipfile.ZIP_STORED)
-
-    def _rotate(self) -> None:
+    def _rotate(self, spare: Path | None) -> None:
         backups = self.list()
         keep = _worth_keeping(backups, self._clock.now())
         for info in backups:
-            if info not in keep:
+            if info not in keep and info.path != spare:
                 info.path.unlink(missing_ok=True)
                 info.path.with_suffix(".json").unlink(missing_ok=True)
 
 
 def _worth_keeping(backups: list[BackupInfo], now: datetime) -> list[BackupInfo]:
-    """The newest three, all of the last day, then one a day, a week, a month. `backups` newest first."""
-    keep = backups[:KEEP_NEWEST] + [b for b in backups if now - b.made_at <= KEEP_ALL_FOR]
+    """The newest three, all of the last day, then one a day, a week, a month. `backups` newest first.
+
+    A clock that was wrong may have dated some in the future: those are no part of the last day.
+    """
+    keep = backups[:KEEP_NEWEST] + [b for b in backups if abs(now - b.made_at) <= KEEP_ALL_FOR]
     for form, count in (("%Y-%m-%d", DAILY), ("%G-%V", WEEKLY), ("%Y-%m", MONTHLY)):
         newest_of: dict[str, BackupInfo] = {}
         for info in backups:
@@ -166,108 +175,85 @@ def _sidecar(info: BackupInfo) -> bytes:
 def _read_sidecar(path: Path) -> BackupInfo | None:
     try:
         note: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
-        contents = Contents(note["isi"], tuple(note["kegiatan"]), note["jurnal"])
-        info = BackupInfo(
-            path.with_suffix(".db"), parse_stamp(note["dibuat"]), note["alasan"], note["urut"], contents
-        )
-    except (OSError, ValueError, KeyError, TypeError):
+        counts = {str(table): int(count) for table, count in note["isi"].items()}
+        contents = Contents(counts, tuple(map(str, note["kegiatan"])), int(note["jurnal"]))
+        made_at, reason, serial = parse_stamp(note["dibuat"]), str(note["alasan"]), int(note["urut"])
+        info = BackupInfo(path.with_suffix(".db"), made_at, reason, serial, contents)
+        return info if info.path.exists() else None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-    return info if info.path.exists() else None
 
 
 def restore(source: Path, folder: DataFolder, clock: Clock) -> Contents:
     """Put a backup in place of the data; nothing may have the data folder open.
 
-    The present data moves to `cadangan/sebelum-pulih-…` and stays there. Errors: DataFileError when
+    The present data is copied to `cadangan/sebelum-pulih-…` and stays there. Errors: DataFileError when
     the backup is damaged or newer, FileTroubleError when it cannot be read; the data stays as it was.
     """
     folder.create()
-    with tempfile.TemporaryDirectory(dir=folder.root) as work:
-        database = _database_of(source, Path(work))
+    with worded(), work_folder(folder.root) as work:
+        database = _database_of(source, work)
         contents = inspect(database)
-        try:
-            _bring_files(database.parent / "berkas", folder.berkas)
-            _bring_files(folder.backups / "berkas", folder.berkas)
-            _swap(database, folder, clock)
-        except OSError as error:
-            raise trouble(error) from error
+        for place in (work, source.parent, folder.backups):
+            _bring_files(place / "berkas", folder.berkas)
+        _set_aside(folder, clock)
+        move_synced(database, folder.database)
     return contents
 
 
 def _database_of(source: Path, work: Path) -> Path:
-    """The database inside a backup of either kind; a single file is unpacked into `work`."""
+    """The data file inside a backup of either kind, as one file in `work`. Raises OSError."""
     if not source.is_file():
         raise FileTroubleError(_("Berkas cadangan tidak ditemukan."), advice=_("Pilih cadangan lain."))
+    copy = work / DATABASE
     if zipfile.is_zipfile(source):
         unpack(source, work)
-        return work / "bimtek.db"
-    copy = work / "bimtek.db"
+        return copy
     shutil.copyfile(source, copy)
+    for ending in ("-journal", "-wal"):  # beside data kept after a crash: its latest changes are only there
+        log = source.with_name(source.name + ending)
+        if log.exists():
+            shutil.copyfile(log, work / f"{DATABASE}{ending}")
+    if not fold_log(copy):
+        raise broken_backup()
     return copy
 
 
-def unpack(source: Path, target: Path) -> None:
-    """Unpack a `.btkbak`: only the names we write, every stored file equal to its hash.
-
-    Errors: DataFileError.
-    """
-    target.mkdir(parents=True, exist_ok=True)
-    try:
-        with zipfile.ZipFile(source) as pack:
-            if sum(entry.file_size for entry in pack.infolist()) > MAX_UNPACKED:
-                raise _broken()
-            for entry in pack.infolist():
-                _unpack_entry(pack, entry, target)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, RuntimeError) as error:
-        raise _broken() from error
-    if not (target / "bimtek.db").exists():
-        raise _broken()
-
-
-def _unpack_entry(pack: zipfile.ZipFile, entry: zipfile.ZipInfo, target: Path) -> None:
-    name = PurePosixPath(entry.filename)
-    if name.parts == ("keterangan.json",):
-        return
-    if name.parts == ("bimtek.db",):
-        with pack.open(entry) as stream, (target / "bimtek.db").open("wb") as out:
-            shutil.copyfileobj(stream, out)
-        return
-    folder, digest = name.parts if len(name.parts) == 2 else ("", "")
-    data = pack.read(entry) if folder == "berkas" else b""
-    if folder != "berkas" or hashlib.sha256(data).hexdigest() != digest:
-        raise _broken()
-    write_bytes(target / "berkas" / digest[:2] / digest, data)
-
-
-def _broken() -> DataFileError:
-    return DataFileError(
-        _("Cadangan ini rusak atau bukan cadangan Bimtek."),
-        _("Data yang sedang dipakai tidak berubah."),
-        _("Pilih cadangan lain."),
-    )
-
-
 def _bring_files(source: Path, target: Path) -> None:
+    """Copy the stored files that are whole there and not whole here."""
     for path in source.glob("??/*"):
         copy = target / path.parent.name / path.name
-        if not copy.exists():
+        if holds(path, path.name) and not holds(copy, path.name):
             write_bytes(copy, path.read_bytes())
 
 
-def _swap(database: Path, folder: DataFolder, clock: Clock) -> None:
-    """Copy what is there, then put the new file in its place in one step: a crash leaves one or the other."""
-    _sync(database)
-    old = folder.backups / f"sebelum-pulih-{clock.now():%Y%m%d-%H%M%S}.db"
-    for ending in ("", "-wal", "-shm"):
-        present = folder.database.with_name(folder.database.name + ending)
-        if present.exists():
-            shutil.copyfile(present, old.with_name(old.name + ending))
-    for ending in ("-wal", "-shm"):
-        # Left by a crash only: it belongs to the old file and must not meet the new one.
+def _set_aside(folder: DataFolder, clock: Clock) -> None:
+    """Copy the present data into `cadangan`, and leave one file, so that one step can replace all of it.
+
+    Data too damaged for that is kept in its parts. None of them may meet the new file.
+    """
+    if not folder.database.exists():
+        return
+    kept = _unused(folder.backups / f"sebelum-pulih-{clock.now():%Y%m%d-%H%M%S}.db")
+    for ending in ("-journal", "-wal", ""):
+        part = folder.database.with_name(folder.database.name + ending)
+        if part.exists():
+            _copy(part, kept.with_name(kept.name + ending))
+    if fold_log(folder.database):
+        fold_log(kept)
+    for ending in ("-journal", "-wal", "-shm"):
         folder.database.with_name(folder.database.name + ending).unlink(missing_ok=True)
-    database.replace(folder.database)
 
 
-def _sync(path: Path) -> None:
-    with path.open("rb+") as handle:
-        os.fsync(handle.fileno())
+def _unused(path: Path) -> Path:
+    """The path, or the first with a number behind it that is not taken."""
+    taken, number = path, 1
+    while taken.exists():
+        number += 1
+        taken = path.with_stem(f"{path.stem}-{number}")
+    return taken
+
+
+def _copy(source: Path, target: Path) -> None:
+    with source.open("rb") as stream:
+        write_atomically(target, lambda out: shutil.copyfileobj(stream, out))

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from bimtek.domain.errors import DataFileError
 from bimtek.domain.text import _
-from bimtek.storage.connection import as_known_error, open_untouched
+from bimtek.storage.connection import as_known_error, as_opening_error, open_untouched
 from bimtek.storage.migrations import migrations
 from bimtek.storage.store import Store
 
@@ -33,6 +33,21 @@ def copy_data_file(store: Store, target: Path) -> Future[None]:
             copy.execute("pragma journal_mode = delete")
 
     return store.aside(work)
+
+
+def fold_log(path: Path) -> bool:
+    """Write what stands in the `-wal` beside a database into it, so that one file holds everything.
+
+    False when the file is too damaged for that. Errors: DataFileError when it is in use or the disk fails.
+    """
+    try:
+        with contextlib.closing(sqlite3.connect(path)) as conn:
+            conn.execute("pragma journal_mode = delete")
+    except sqlite3.OperationalError as error:
+        raise as_opening_error(error) from error
+    except sqlite3.DatabaseError:
+        return False
+    return True
 
 
 def inspect(path: Path) -> Contents:

@@ -57,11 +57,7 @@ class FileRepository:
 
     def is_whole(self, digest: str) -> bool:
         """True when a stored file is there and unaltered."""
-        try:
-            with self.path(digest).open("rb") as stream:
-                return hashlib.file_digest(stream, "sha256").hexdigest() == digest
-        except OSError:
-            return False
+        return holds(self.path(digest), digest)
 
     def path(self, digest: str) -> Path:
         """Where a stored file lies."""
@@ -73,6 +69,15 @@ class FileRepository:
             (row["sha256"], row["size"])
             for row in self._store.db.query("select sha256, size from berkas order by sha256")
         ]
+
+
+def holds(path: Path, digest: str) -> bool:
+    """True when a file is there and its bytes have this SHA-256."""
+    try:
+        with path.open("rb") as stream:
+            return hashlib.file_digest(stream, "sha256").hexdigest() == digest
+    except OSError:
+        return False
 
 
 def _missing() -> NotFoundError:

@@ -98,8 +98,9 @@ def test_history_is_never_undone(store, attendance, table):
 
 def test_journal_replayed_from_nothing_gives_every_row(store, attendance):
     """Merging laptops and audit stand on this: before and after of every row, with nothing left out."""
-    people = people_in(store, 3)
-    for who in people:
+    kegiatan_in(store, "k2")
+    people = [*people_in(store, 3), *people_in(store, 30, "k2")]
+    for who in people[:3]:
         attendance.put(mark(who), "2027-03-05T01:30:00.000000Z", "hadir", "k").result()
     attendance.clear("k-pagi", people[0].id, "batal", "k").result()
     SettingRepository(store).put("kunci", 1, "ubah").result()

@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.host.log import pack_log
-from bimtek.services.backup import SUFFIX, BackupInfo, restore
+from bimtek.services.backup import BackupInfo, restore
+from bimtek.services.backup_file import SUFFIX
 from bimtek.storage.backup import Contents
 from bimtek.ui import language, theme
 from bimtek.ui.backup_words import brief, moment
@@ -152,7 +153,7 @@ class DataTab(TabPage):
         said = _("Data dipulihkan. Data sebelumnya ada di daftar cadangan.")
         self._work(
             _("Memulihkan…"),
-            lambda: self._backup.now(BEFORE_RESTORE),
+            lambda: self._backup.now(BEFORE_RESTORE, spare=path),
             lambda info: self._context.window.restart.emit(partial(restore, path, folder, clock), said),
         )
 
