@@ -4,7 +4,6 @@ Run by test_whole_day.py in a process without network. The names it types come f
 imports; what it checks in the end are the files on disk.
 """
 
-import json
 from pathlib import Path
 
 import pypdfium2
@@ -20,6 +19,7 @@ from bimtek.domain.quiz import TestKind
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.main_window import MainWindow
+from bimtek.ui.messages import ConfirmDialog
 from bimtek.ui.start import Session
 from tests.e2e import no_network
 
@@ -230,3 +230,56 @@ class Day:
         shown = " ".join(label.text() for label in step.findChildren(QLabel) if label.isVisibleTo(step))
         assert f"{PEOPLE} orang" in shown or f"{PEOPLE} pasang" in shown
         assert not any(name.split(",")[0] in shown for name in NAMES), "no personal score without the PIN"
+
+    def print_papers(self):
+        step = self.go(Step.PAPERS)
+        self._name_signers(step)
+        folder = self.tmp_path / "cetak"
+        self._save(step, "daftar-hadir", folder / "daftar-hadir.pdf")
+        self._issue_numbers(step)
+        self._save(step, "sertifikat", folder / "sertifikat.pdf")
+        with self.qtbot.waitSignal(step.saved, timeout=20_000) as saved:
+            step.each_button.click()
+        singles = sorted(Path(saved.args[0]).glob("*.pdf"))
+        assert len(singles) == PEOPLE
+        for path, pages in ((folder / "sertifikat.pdf", 2 * PEOPLE), (singles[0], 2)):
+            assert len(pypdfium2.PdfDocument(path)) == pages
+        for name in NAMES:
+            assert name in _words(folder / "daftar-hadir.pdf")
+            assert name in _words(folder / "sertifikat.pdf")
+
+    def _name_signers(self, step):
+        step.fields.city.setText("Blora")
+        step.fields.code.setText("OCSEA")
+        step.edit_signers()
+        for paper in ("daftar-hadir", "sertifikat"):
+            form = step.dialog.forms[paper, "kanan"]
+            form.used.setChecked(True)
+            form.titles.setPlainText("Kepala Dinas Contoh")
+            form.name.setText("Sari Contohwati, S.E.")
+        with self.qtbot.waitSignal(step.dialog.saved, timeout=10_000):
+            step.dialog.save_button.click()
+        self.qtbot.waitUntil(lambda: step.settled, timeout=10_000)
+
+    def _save(self, step, key, target):
+        step.open_paper(key)
+        self.qtbot.waitUntil(lambda: step.settled, timeout=20_000)
+        with self.qtbot.waitSignal(step.saved, timeout=20_000):
+            step.save_file(target)
+
+    def _issue_numbers(self, step):
+        step.open_paper("terbit")
+        self.qtbot.waitUntil(lambda: step.settled and step.issue_button.isEnabled(), timeout=20_000)
+        step.issue_button.click()
+        question = step.window().findChild(ConfirmDialog)
+        with self.qtbot.waitSignal(step.numbers.issued, timeout=20_000):
+            question.yes_button.click()
+        register = services_of(self.window).certificates.register(self.kegiatan.id)
+        assert [c.number[:3] for c in register] == [f"{n:03d}" for n in range(1, PEOPLE + 1)]
+
+
+def _words(path: Path) -> str:
+    pdf = pypdfium2.PdfDocument(path)
+    words = " ".join(page.get_textpage().get_text_bounded() for page in pdf)
+    pdf.close()
+    return " ".join(words.replace("\u00a0", " ").split())
