@@ -57,7 +57,7 @@ class Reader:
         has = frozenset(self._at)
         self._attributes = attribute_readers(has, today)
         self._place_fields = [f for f in PLACE_FIELDS if f in has]
-        self._has_id = not has.isdisjoint(_ID_FIELDS)
+        self._ids = [(f, read) for f, read in _ID_FIELDS.items() if f in has]
         self._has_sex = Field.JK in has or not has.isdisjoint(_TICKS)
         self._has_titles = not has.isdisjoint(_TITLES)
         self._has_role = Field.PERAN in has
@@ -69,8 +69,8 @@ class Reader:
         if line.alone:
             cells.note(Severity.CHECK, _("Baris ini hanya berisi satu sel. Pastikan ini nama peserta."))
         name, identity = self._name(cells)
-        if self._has_id:
-            identity = _identity(cells, identity)
+        if self._ids:
+            identity = self._identity(cells, identity)
         tidy = suggestion(name)
         sex = _sex(cells, identity) if self._has_sex else Sex.UNKNOWN
         attributes = {key: read(cells) for key, read in self._attributes}
@@ -128,6 +128,18 @@ class Reader:
             line.doubt(_("Tulisan setelah koma bukan gelar yang dikenal."), Field.NAMA)
         return _with_titles(name, line) if self._has_titles else name, identity
 
+    def _identity(self, line: LineCells, in_name: IdReading) -> IdReading:
+        """The number to keep: that of the office before the NIK; one more than that is named."""
+        kept = in_name
+        for f, read in self._ids:
+            reading = read(line.cells.get(f))
+            line.doubt(reading.doubt, f)
+            if kept.number and reading.number and reading.number != kept.number:
+                message = _("{kind} tidak disimpan; nomor lain sudah ada.", kind=reading.kind)
+                line.note(Severity.INFO, message, f)
+            kept = kept if kept.number else reading
+        return kept
+
     def _place(self, line: LineCells, group: dict[Field, str]) -> Place:
         if not self._place_fields and not group:
             return NO_PLACE
@@ -154,18 +166,6 @@ def _with_titles(name: PersonName, line: LineCells) -> PersonName:
     return PersonName(
         name.name, " ".join(p for p in (front, name.front) if p), ", ".join(p for p in (name.back, back) if p)
     )
-
-
-def _identity(line: LineCells, in_name: IdReading) -> IdReading:
-    """The number to keep: that of the office before the NIK; one more than that is named."""
-    readings = [(f, read(line.cells.get(f))) for f, read in _ID_FIELDS.items()]
-    kept = in_name
-    for f, reading in readings:
-        line.doubt(reading.doubt, f)
-        if kept.number and reading.number and reading.number != kept.number:
-            line.note(Severity.INFO, _("{kind} tidak disimpan; nomor lain sudah ada.", kind=reading.kind), f)
-        kept = kept if kept.number else reading
-    return kept
 
 
 def _sex(line: LineCells, identity: IdReading) -> Sex:
