@@ -6,7 +6,15 @@ from collections.abc import Iterator
 from pathlib import Path
 from time import monotonic
 
-from PySide6.QtCore import QEventLoop, QMessageLogContext, QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QMessageLogContext,
+    QSize,
+    QtMsgType,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.app import Services
@@ -121,4 +129,6 @@ class _Camera:
         quiet = 0
         while quiet < 5 and monotonic() < until:
             app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            # What a page has thrown away goes only when asked for: no event loop runs here.
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             quiet = 0 if self._tasks.busy else quiet + 1
