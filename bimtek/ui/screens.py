@@ -102,6 +102,7 @@ class _Camera:
             show = Presentation(module, kegiatan.short or kegiatan.title, asset("."), start=2)
             show.open()
             show.presenter.resize(SIZE)
+            show.projector.showNormal()  # the offscreen screen is square, a projector is not
             show.projector.resize(SIZE)
             paths += [
                 self._shoot("sajikan-pemateri", show.presenter),
