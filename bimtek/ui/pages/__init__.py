@@ -42,6 +42,12 @@ def _people(context: UiContext) -> QWidget:
     return PeoplePage(context)
 
 
+def _modules(context: UiContext) -> QWidget:
+    from bimtek.ui.pages.modules import ModulesPage
+
+    return ModulesPage(context)
+
+
 def _settings(context: UiContext) -> QWidget:
     from bimtek.ui.pages.settings import SettingsPage
 
@@ -52,5 +58,6 @@ PAGES: tuple[Place, ...] = (
     Place("beranda", "house", _("Beranda"), _("Beranda"), _home),
     Place("kegiatan", "calendar-days", _("Kegiatan"), _("Kegiatan"), _kegiatan),
     Place("peserta", "users", _("Peserta"), _("Peserta"), _people),
+    Place("modul", "book-open", _("Modul"), _("Modul"), _modules),
     Place("pengaturan", "settings", _("Pengaturan"), _("Atur"), _settings),
 )

@@ -1,0 +1,1 @@
+"""Parts of the page Modul: a tile for each module, one module in detail, its slides as pictures."""
