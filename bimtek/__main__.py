@@ -4,12 +4,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bimtek.host.collector import collect_seldom
+
 if TYPE_CHECKING:
     from bimtek.app import Services
 
 
 def main() -> None:
     """Run `bimtek`: without arguments the window, else the command line."""
+    collect_seldom()
     arguments = sys.argv[1:]
     if not arguments:  # the way a facilitator starts it: nothing but Qt and our own code before the window
         from bimtek.host.paths import default_data_folder

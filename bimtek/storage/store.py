@@ -1,10 +1,10 @@
 """One SQLite file: one writer thread that commits in groups, read-only connections for the rest."""
 
 import contextlib
+import os
 import queue
 import sqlite3
 import threading
-import uuid
 import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -30,6 +30,8 @@ from bimtek.storage.migrations import migrations
 GROUP = 200  # changes per commit at most: bounds how long one commit keeps others waiting
 CHECKED_AT_START = 32 * 1024**2  # bytes: a file up to this size is looked through in a tenth of a second
 
+_UUID_KIND, _UUID_4 = 0xF << 76 | 0b11 << 62, 4 << 76 | 0b10 << 62  # the bits of version and variant
+
 Result = TypeVar("Result")
 
 
@@ -43,8 +45,11 @@ class _Request:
 
 
 def new_id() -> str:
-    """A random UUID as text: rows made on two laptops never share one."""
-    return uuid.uuid4().hex
+    """A random UUID (version 4) as text: rows made on two laptops never share one.
+
+    Put together here because `uuid.uuid4().hex` takes three times as long, and each change needs some.
+    """
+    return f"{int.from_bytes(os.urandom(16), 'big') & ~_UUID_KIND | _UUID_4:032x}"
 
 
 class Store:

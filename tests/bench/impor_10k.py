@@ -14,20 +14,20 @@ import xlsxwriter
 from python_calamine import CalamineWorkbook
 
 from bimtek.app import build
+from bimtek.documents.daftar_peserta_xlsx import COLUMNS
 from bimtek.host.paths import asset
 from bimtek.intake.wilayah_file import load_wilayah
 from tests.bench.row import Figures, in_turns
 from tests.bench.stores import Stores, fresh_kegiatan, person
 
 PEOPLE = 10_000
-HEADER = ("No", "Nama Lengkap", "L/P", "Unsur", "Instansi", "Jabatan", "Desa", "No. HP")
 BLORA = "33.16"
 
 
 def measure(stores: Stores) -> Figures:
     """CPU seconds for the whole list."""
     path = stores.folder / "peserta.xlsx"
-    _write_list(path, _villages())
+    write_list(path)
     numbers = count()
     return in_turns(
         lambda: _import_s(stores.folder / f"impor-{next(numbers)}", path), lambda: _cpu_s(lambda: _read(path))
@@ -54,21 +54,20 @@ def _read(path: Path) -> None:
     CalamineWorkbook.from_path(path).get_sheet_by_index(0).to_python()
 
 
-def _villages() -> list[str]:
+def write_list(path: Path) -> None:
+    """10,000 people of one kabupaten in the columns of the template that Bimtek hands out."""
     table = load_wilayah(asset("wilayah"))
-    return [village.name for kecamatan in table.children(BLORA) for village in table.children(kecamatan.code)]
-
-
-def _write_list(path: Path, villages: list[str]) -> None:
+    villages = [(v.name, k.name) for k in table.children(BLORA) for v in table.children(k.code)]
     with xlsxwriter.Workbook(path) as book:
         sheet = book.add_worksheet("Peserta")
-        sheet.write_row(0, 0, HEADER)
+        framed = book.add_format({"border": 1, "num_format": "@"})
+        sheet.write_row(0, 0, [column.header for column in COLUMNS], framed)
         for n in range(PEOPLE):
-            who = person(n).person
-            village = villages[n % len(villages)]
-            sheet.write_number(n + 1, 0, n + 1)
-            cells = (who.name.full, who.sex.value, who.unsur, f"Pemerintah Desa {village}", who.jabatan)
-            sheet.write_row(n + 1, 1, (*cells, village, "0" + who.phone.removeprefix("+62")))
+            who, (desa, kecamatan) = person(n).person, villages[n % len(villages)]
+            office = (who.unsur, f"Pemerintah Desa {desa}", who.jabatan, desa, kecamatan, who.kabupaten)
+            born = f"{1965 + n % 35}{n // 35 % 12 + 1:02d}{n // 420 % 28 + 1:02d}"
+            numbers = ("0" + who.phone.removeprefix("+62"), f"{born}201503{2 - n % 2}{n % 999 + 1:03d}")
+            sheet.write_row(n + 1, 0, (str(n + 1), who.name.full, who.sex.value, *office, *numbers), framed)
 
 
 def _cpu_s(work: Callable[[], None]) -> float:

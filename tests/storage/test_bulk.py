@@ -2,11 +2,13 @@
 
 import json
 import sqlite3
+import uuid
 
 import pytest
 
 from bimtek.storage import rows
 from bimtek.storage.rows import MANY
+from bimtek.storage.store import new_id
 
 
 def some(count, first=0):
@@ -47,3 +49,9 @@ def test_a_change_that_catches_the_failure_goes_on_with_its_journal(store):
     store.write("tetap", change)
     stored = {row["id"] for row in store.db.query("select id from orang")}
     assert {row["row_id"] for row in journal(store)} == stored > {"sesudah"}
+
+
+def test_ids_are_random_uuids():
+    made = [uuid.UUID(new_id()) for _n in range(1000)]
+    assert len(set(made)) == 1000
+    assert {(one.version, one.variant) for one in made} == {(4, uuid.RFC_4122)}
