@@ -19,6 +19,7 @@ ROLE_CODES = {
     "panitia": "PAN",
 }
 _TOKEN = re.compile(r"\{([a-z_0-9]+)(?::(\d))?\}")
+_BY_HAND = re.compile(r"…|\.{3}")
 DOTS = "……"
 
 
@@ -74,6 +75,11 @@ def unknown_tokens(pattern: str) -> list[str]:
     unknown = [match[1] for match in _TOKEN.finditer(pattern) if match[1] not in known]
     rest = _TOKEN.sub("", pattern)
     return unknown + [char for char in rest if char in "{}"]
+
+
+def tells_apart(pattern: str) -> bool:
+    """True when numbers differ, or the office writes them by hand on dots."""
+    return any(match[1] == "urut" for match in _TOKEN.finditer(pattern)) or bool(_BY_HAND.search(pattern))
 
 
 def number_text(rule: NumberRule, sequence: int | None, on: date, code: str, role: str) -> str:

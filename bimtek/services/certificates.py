@@ -16,6 +16,7 @@ from bimtek.domain.certificate import (
     eligibility,
     number_text,
     scope_key,
+    tells_apart,
     unknown_tokens,
 )
 from bimtek.domain.errors import RefusedError
@@ -29,13 +30,9 @@ from bimtek.storage.certificates import CertificateRepository, Wanted
 from bimtek.storage.people import PeopleRepository
 from bimtek.storage.store import new_id
 
-ISSUED = _("{count} nomor {kind} diterbitkan")
+ISSUED = _("{count} nomor diterbitkan")
 REVOKED = _("Nomor {number} dibatalkan: {reason}")
 PRINTED = _("{count} dokumen dicetak")
-KIND_NAMES = {
-    CertificateKind.SERTIFIKAT: _("sertifikat"),
-    CertificateKind.SURAT_KETERANGAN: _("surat keterangan"),
-}
 LATEST_ISSUE = timedelta(days=90)
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
@@ -53,8 +50,13 @@ class Candidate:
 
     @property
     def holds(self) -> Certificate | None:
-        """The valid paper of the kind they deserve, or None."""
-        return next((c for c in self.held if c.kind is self.eligibility.kind), None)
+        """The valid paper that settles what they deserve, or None; a certificate settles everything."""
+        settling = (CertificateKind.SERTIFIKAT, self.eligibility.kind)
+        return next((c for c in self.held if c.kind in settling), None)
+
+    def has(self, kind: CertificateKind) -> bool:
+        """True when they hold a valid paper of this kind."""
+        return any(c.kind is kind for c in self.held)
 
 
 class Certificates:
@@ -106,6 +108,8 @@ class Certificates:
             found.append(_missing(_("Acara belum memuat JP."), Fix.AGENDA))
         if _unknown_tokens(kegiatan):
             found.append(_missing(_("Pola nomor memuat bagian yang tidak dikenal."), Fix.NUMBER))
+        elif not all(tells_apart(rule.pattern) for rule in _rules(kegiatan)):
+            found.append(_missing(_("Pola nomor belum memuat nomor urut."), Fix.NUMBER))
         if not self._clock.verdict().trusted:
             found.append(
                 _missing(_("Jam laptop ini tampaknya salah. Pastikan tanggalnya dahulu."), Fix.CLOCK)
@@ -132,11 +136,11 @@ class Certificates:
             )
         reasons = override or {}
         chosen = [c for c in self.candidates(kegiatan) if roles is None or c.participation.role in roles]
-        wanted = [_wanted(kegiatan, c, reasons.get(c.participation.id, "")) for c in chosen]
-        batch = [item for item in wanted if item is not None]
+        wanted = [(c, _wanted(kegiatan, c, reasons.get(c.participation.id, ""))) for c in chosen]
+        batch = [item for _candidate, item in wanted if item is not None]
         if not batch:
             return []
-        label = str(ISSUED).format(count=len(batch), kind=KIND_NAMES[CertificateKind.SERTIFIKAT])
+        label = str(ISSUED).format(count=sum(item is not None and not c.has(item.kind) for c, item in wanted))
         return self._certificates.issue(batch, kegiatan.id, label).result()
 
     def drafts(self, kegiatan: Kegiatan) -> list[CertificateRecord]:
@@ -180,17 +184,16 @@ class Certificates:
         return self._certificates.count_printed([c.id for c in printed], printed[0].kegiatan_id, label)
 
 
-def _dotted(kegiatan: Kegiatan, role: str, on: date) -> str:
-    return number_text(kegiatan.certificate_numbers, None, on, kegiatan.code, role)
-
-
 def _missing(message: Text, fix: Fix) -> Problem:
     return Problem(message, fix, blocking=True)
 
 
+def _rules(kegiatan: Kegiatan) -> tuple[NumberRule, NumberRule]:
+    return (kegiatan.certificate_numbers, kegiatan.statement_numbers)
+
+
 def _unknown_tokens(kegiatan: Kegiatan) -> list[str]:
-    rules = (kegiatan.certificate_numbers, kegiatan.statement_numbers)
-    return [token for rule in rules for token in unknown_tokens(rule.pattern)]
+    return [token for rule in _rules(kegiatan) for token in unknown_tokens(rule.pattern)]
 
 
 def _issue_date_problem(kegiatan: Kegiatan) -> Text:
@@ -224,8 +227,12 @@ def _candidate(
 
 
 def _wanted(kegiatan: Kegiatan, candidate: Candidate, reason: str) -> Wanted | None:
-    """The request for one number. An override turns a statement, or nothing, into a certificate."""
-    kind = CertificateKind.SERTIFIKAT if reason else candidate.eligibility.kind
+    """The request for one number. An override turns a statement, or nothing, into a certificate.
+
+    Who has a certificate keeps it: no statement of a part is given beside it.
+    """
+    certified = reason or candidate.has(CertificateKind.SERTIFIKAT)
+    kind = CertificateKind.SERTIFIKAT if certified else candidate.eligibility.kind
     if kind is None:
         return None
     rule = kegiatan.certificate_numbers if kind is CertificateKind.SERTIFIKAT else kegiatan.statement_numbers

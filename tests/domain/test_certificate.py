@@ -13,6 +13,7 @@ from bimtek.domain.certificate import (
     eligibility,
     number_text,
     scope_key,
+    tells_apart,
     unknown_tokens,
 )
 from bimtek.domain.errors import DocumentError
@@ -145,6 +146,20 @@ def test_unknown_token_is_named_and_refused(pattern, tokens):
     with pytest.raises(DocumentError) as refused:
         filled(pattern)
     assert ", ".join(tokens) in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "apart"),
+    [
+        ("{urut:3}/{thn}", True),
+        ("400.2/……/{thn}", True),
+        ("400.2/.../{thn}", True),
+        ("400.2/{thn}", False),
+        ("", False),
+    ],
+)
+def test_pattern_that_would_give_everybody_one_number_is_known(pattern, apart):
+    assert tells_apart(pattern) is apart
 
 
 @given(st.text(max_size=40))
