@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 from typing import Any
 
 from sqlite_utils import Database
@@ -17,6 +18,7 @@ _PLAIN = (
     "disability", "unsur", "instansi", "jabatan", "pangkat", "golongan", "id_kind", "id_number", "phone",
     "email", "address", "desa", "kecamatan", "kabupaten", "provinsi", "wilayah_code", "age",
 )  # fmt: skip
+_plain_of = attrgetter(*_PLAIN)
 _PERSON = "o.id as orang_id, o.front_title, o.name, o.back_title, o.sex, o.born_on, " + ", ".join(
     f"o.{name}" for name in _PLAIN
 )
@@ -190,7 +192,7 @@ def _person_columns(p: Person, sort_key: str) -> dict[str, Any]:
         "sort_key": sort_key,
         "sex": p.sex.value,
         "born_on": p.born_on.isoformat() if p.born_on else "",
-        **{name: getattr(p, name) for name in _PLAIN},
+        **dict(zip(_PLAIN, _plain_of(p), strict=True)),
     }
 
 

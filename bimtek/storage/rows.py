@@ -33,7 +33,7 @@ def insert_many(db: Database, table: str, rows: Sequence[tuple[str, Mapping[str,
     with journal.in_bulk(db, table) if len(rows) >= MANY else contextlib.nullcontext():
         db.conn.executemany(
             f"insert into {table} ({columns}) values ({marks})",
-            [(row_id, at, at, *(values[name] for name in names)) for row_id, values in rows],
+            [(row_id, at, at, *map(values.__getitem__, names)) for row_id, values in rows],
         )
 
 
