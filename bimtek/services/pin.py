@@ -74,5 +74,5 @@ class Pin:
             return False
         try:
             return bool(pwhash.argon2id.verify(digest.encode(), pin.encode()))
-        except exceptions.InvalidkeyError:
+        except (exceptions.InvalidkeyError, ValueError):  # the second: what is stored is no hash
             return False
