@@ -162,8 +162,3 @@ def sweep(folder: Path) -> None:
             shutil.rmtree(left_over, ignore_errors=True)
         else:
             _drop(left_over)
-
-
-def free_bytes(folder: Path) -> int:
-    """Bytes still free on the disk that holds `folder`."""
-    return shutil.disk_usage(folder).free

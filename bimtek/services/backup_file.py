@@ -13,7 +13,7 @@ from typing import IO, Any, BinaryIO
 
 from bimtek.domain.errors import DataFileError
 from bimtek.domain.text import _
-from bimtek.host.files import free_bytes
+from bimtek.host.disk import free_bytes
 
 SUFFIX = ".btkbak"
 DATABASE = "bimtek.db"
@@ -77,7 +77,8 @@ def _check_entries(entries: list[zipfile.ZipInfo], target: Path) -> None:
     total = sum(entry.file_size for entry in entries)
     if total > MAX_UNPACKED:
         raise ValueError("too large")
-    if total > free_bytes(target):
+    free = free_bytes(target)
+    if free is not None and total > free:
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 

@@ -11,7 +11,8 @@ import pytest
 from bimtek.domain.errors import DocumentError, FileTroubleError
 from bimtek.domain.text import _
 from bimtek.host import files
-from bimtek.host.files import free_bytes, sweep, trouble, work_folder, write_atomically, write_bytes
+from bimtek.host.disk import free_bytes
+from bimtek.host.files import sweep, trouble, work_folder, write_atomically, write_bytes
 from tests.host.io_faults import Faults, failing
 
 OLD, NEW = b"lama" * 5000, b"baru" * 50_000
