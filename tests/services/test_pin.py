@@ -1,4 +1,4 @@
-"""The PIN: kept as an Argon2id hash, five wrong ones make it wait, and nothing locks the owner out for ever."""
+"""The PIN: kept as an Argon2id hash, five wrong ones make it wait, nothing locks the owner out for ever."""
 
 from datetime import timedelta
 
