@@ -6,6 +6,7 @@ digits that look complete would be believed.
 
 import re
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from bimtek.domain.cells import (
     Cell,
@@ -50,6 +51,17 @@ NOTHING = Reading("")
 DAMAGED = _("Angka rusak oleh Excel. Ketik ulang dari aslinya.")
 _FLOAT_TEXT = re.compile(r"(\d{7,18})[.,]0{1,2}")
 _CHANGED = _("Excel mengubah isi sel ini menjadi tanggal. Ketik ulang dari aslinya.")
+
+
+def _is_digits(cell: Cell) -> TypeGuard[str]:
+    """True for the usual cell of a number that is a name: digits as text, enough of them, not all 0."""
+    return (
+        isinstance(cell, str)
+        and len(cell) >= NRP_DIGITS
+        and cell.isascii()
+        and cell.isdecimal()
+        and cell.strip("0") != ""
+    )
 
 
 def _unfloated(cell: Cell) -> Cell:
@@ -107,6 +119,8 @@ def _home(rest: str) -> str:
 
 def read_phone(cell: Cell) -> Reading:
     """Read a phone cell: the first number in it, in E.164; further numbers are named as a doubt."""
+    if _is_digits(cell) and (number := phone_number(cell)):
+        return Reading(number)
     cell = _unfloated(cell)
     if is_number(cell):
         return _number_phone(cell)
@@ -162,6 +176,8 @@ def read_nik(cell: Cell) -> IdReading:
 
     Excel keeps 15 digits: a NIK typed as a number ends in 0 there, while other programs keep it.
     """
+    if _is_digits(cell):
+        return _by_kind(cell, NIK)
     cell = _unfloated(cell)
     if is_number(cell):
         digits = whole(cell)
@@ -173,6 +189,8 @@ def read_nik(cell: Cell) -> IdReading:
 
 def read_nip(cell: Cell) -> IdReading:
     """Read a NIP or NRP. A number cell cannot hold the 18 digits of a NIP: it is never used."""
+    if _is_digits(cell):
+        return _by_kind(cell, NIP)
     cell = _unfloated(cell)
     if is_number(cell):
         return _number_nip(cell)
