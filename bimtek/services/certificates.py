@@ -169,6 +169,10 @@ class Certificates:
         """Every number given out, void ones too."""
         return self._certificates.register(kegiatan_id)
 
+    def search(self, text: str, limit: int = 200) -> list[Certificate]:
+        """Numbers of every kegiatan, newest first, that hold all words in number, name, code or title."""
+        return self._certificates.search(text.split(), limit)
+
     def revoke(self, certificate: Certificate, reason: str) -> Future[int]:
         """Make a number void; it is never given again. Errors: RefusedError without a reason."""
         if not reason.strip():

@@ -171,6 +171,12 @@ class Papers:
         name = safe_file_name(kegiatan.short or kegiatan.title, 40)
         return self._folder.papers / f"{first}_{name}_{kegiatan.id[:4]}"
 
+    def files(self, kegiatan_id: str) -> list[Path]:
+        """Every file that was written for a kegiatan, newest first, also under an earlier title."""
+        folders = self._folder.papers.glob(f"*_{kegiatan_id[:4]}")
+        found = [path for folder in folders for path in folder.rglob("*") if _is_paper(path)]
+        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+
     def save(
         self, kegiatan: Kegiatan, offer: PaperOffer, target: Path | None = None, progress: Progress = silent
     ) -> Path:
@@ -354,6 +360,10 @@ class Papers:
         if kind not in rounds:
             raise NotFoundError(_("Soal belum disusun."), advice=_("Susun dulu di langkah Kuis."))
         return rounds[kind]
+
+
+def _is_paper(path: Path) -> bool:
+    return path.is_file() and not path.name.startswith(".")
 
 
 def _offer(title: Text, file_name: str, **request: object) -> PaperOffer:

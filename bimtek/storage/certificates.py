@@ -23,6 +23,11 @@ class Wanted:
     complete: Callable[[int], CertificateRecord]
 
 
+_SEARCHED = " || ' ' || ".join(
+    ("number", *(f"json_extract(record, '$.{field}')" for field in ("name", "code", "kegiatan_title")))
+)
+
+
 class CertificateRepository:
     """Reads and writes the register; never decides who deserves what."""
 
@@ -62,6 +67,13 @@ class CertificateRepository:
         """Every number given out in a kegiatan, void ones too, in order of kind and number."""
         sql = "select * from certificate where kegiatan_id = ? order by kind, series, sequence"
         return [_certificate(row) for row in self._store.db.query(sql, [kegiatan_id])]
+
+    def search(self, words: list[str], limit: int) -> list[Certificate]:
+        """Numbers of all kegiatan, newest first, that hold every word in number, name, code or title."""
+        where = " and ".join([f"{_SEARCHED} like ? escape '!'"] * len(words)) or "1"
+        literal = [word.replace("!", "!!").replace("%", "!%").replace("_", "!_") for word in words]
+        sql = f"select * from certificate where {where} order by created_at desc, sequence desc limit ?"
+        return [_certificate(row) for row in self._store.db.query(sql, [*(f"%{w}%" for w in literal), limit])]
 
 
 def _existing(db: Database, item: Wanted) -> Certificate | None:

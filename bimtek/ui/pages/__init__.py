@@ -48,6 +48,12 @@ def _modules(context: UiContext) -> QWidget:
     return ModulesPage(context)
 
 
+def _archive(context: UiContext) -> QWidget:
+    from bimtek.ui.pages.archive import ArchivePage
+
+    return ArchivePage(context)
+
+
 def _settings(context: UiContext) -> QWidget:
     from bimtek.ui.pages.settings import SettingsPage
 
@@ -59,5 +65,6 @@ PAGES: tuple[Place, ...] = (
     Place("kegiatan", "calendar-days", _("Kegiatan"), _("Kegiatan"), _kegiatan),
     Place("peserta", "users", _("Peserta"), _("Peserta"), _people),
     Place("modul", "book-open", _("Modul"), _("Modul"), _modules),
+    Place("arsip", "archive", _("Arsip & Dokumen"), _("Arsip"), _archive),
     Place("pengaturan", "settings", _("Pengaturan"), _("Atur"), _settings),
 )

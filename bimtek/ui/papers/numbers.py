@@ -63,7 +63,7 @@ class NumbersView(QWidget):
         self.candidates: RowsModel[Candidate] = RowsModel(
             (_("Nama"), _("Mendapat")), self._candidate_cells, self
         )
-        self.table = DataTable(self.candidates, _("Calon penerima"), (STRETCH, 232), _ROW)
+        self.table = DataTable(self.candidates, _("Calon penerima"), (STRETCH, 232), _ROW, (1,))
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
         self.reason_text = label("", "caption", "secondary")
         self.give_button = buttons.secondary(_("Beri sertifikat"), "award")
@@ -71,7 +71,7 @@ class NumbersView(QWidget):
         self.register: RowsModel[Certificate] = RowsModel(
             (_("Nomor dan nama"), _("Keadaan")), _certificate_cells, self
         )
-        self.register_table = DataTable(self.register, _("Register nomor"), (STRETCH, 176), _ROW)
+        self.register_table = DataTable(self.register, _("Register nomor"), (STRETCH, 176), _ROW, (1,))
         self.register_table.selectionModel().selectionChanged.connect(self._show_actions)
         self.register_table.opened.connect(lambda row: self.print_wanted.emit(self.register.rows[row]))
         self.reprint_button = buttons.secondary(_("Cetak ulang"), "printer")

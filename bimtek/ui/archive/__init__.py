@@ -1,0 +1,1 @@
+"""Parts of the page Arsip & Dokumen: past kegiatan with their files, and the register of all numbers."""
