@@ -169,6 +169,10 @@ class Certificates:
         """Every number given out, void ones too."""
         return self._certificates.register(kegiatan_id)
 
+    def kinds(self, kegiatan_id: str) -> set[CertificateKind]:
+        """The kinds of paper that were given out and are valid."""
+        return {kind for _who, kind in self._certificates.held(kegiatan_id)}
+
     def search(self, text: str, limit: int = 200) -> list[Certificate]:
         """Numbers of every kegiatan, newest first, that hold all words in number, name, code or title."""
         return self._certificates.search(text.split(), limit)

@@ -52,7 +52,7 @@ class Overview:
         handed_in = [a.round_id for a in self._quizzes.attempts(kegiatan.id) if a.submitted_at]
         pre, post = rounds.get(TestKind.PRE), rounds.get(TestKind.POST)
         modules = {a.module for a in kegiatan.agenda if a.module} | set(kegiatan.modules)
-        held = {c.participation_id for c in self._certificates.register(kegiatan.id) if c.status == "terbit"}
+        held = {who for who, _kind in self._certificates.held(kegiatan.id)}
         return Standing(
             dates=kegiatan.dates,
             has_agenda=bool(kegiatan.agenda),

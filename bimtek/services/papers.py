@@ -249,7 +249,7 @@ class Papers:
         return offers
 
     def _certificate_offers(self, kegiatan: Kegiatan) -> list[PaperOffer]:
-        kinds = {c.kind for c in self._certificates.register(kegiatan.id) if c.status == "terbit"}
+        kinds = self._certificates.kinds(kegiatan.id)
         offers = []
         if CertificateKind.SERTIFIKAT in kinds:
             for sides, title in (

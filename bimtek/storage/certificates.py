@@ -68,6 +68,12 @@ class CertificateRepository:
         sql = "select * from certificate where kegiatan_id = ? order by kind, series, sequence"
         return [_certificate(row) for row in self._store.db.query(sql, [kegiatan_id])]
 
+    def held(self, kegiatan_id: str) -> set[tuple[str, CertificateKind]]:
+        """Who holds a valid paper of which kind, as (participation id, kind); reads no record."""
+        sql = "select keikutsertaan_id, kind from certificate where kegiatan_id = ? and status = 'terbit'"
+        rows_found = self._store.db.execute(sql, [kegiatan_id]).fetchall()
+        return {(who, CertificateKind(kind)) for who, kind in rows_found}
+
     def search(self, words: list[str], limit: int) -> list[Certificate]:
         """Numbers of all kegiatan, newest first, that hold every word in number, name, code or title."""
         where = " and ".join([f"{_SEARCHED} like ? escape '!'"] * len(words)) or "1"

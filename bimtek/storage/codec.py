@@ -1,6 +1,7 @@
 """Small records of the domain as JSON text in one column, and back."""
 
 import json
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
@@ -11,6 +12,7 @@ from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 from bimtek.storage.rows import to_json
 
 Record = TypeVar("Record")
+Reader = Callable[[Any], Any]
 
 
 def dump(record: Any) -> str:
@@ -46,23 +48,31 @@ def to_plain(value: Any) -> Any:
     return value
 
 
-@cache
-def _hints(kind: type) -> dict[str, Any]:
-    return get_type_hints(kind)
-
-
 def from_plain(kind: Any, value: Any) -> Any:
     """A record from values JSON gave back; `kind` is its type."""
+    return _reader(kind)(value)
+
+
+@cache
+def _reader(kind: Any) -> Reader:
+    """How values of a type are read, worked out once per type: a register holds hundreds of records."""
     if get_origin(kind) is UnionType:
-        inner = [arg for arg in get_args(kind) if arg is not NoneType]
-        return None if value is None else from_plain(inner[0], value)
+        inner = _reader(next(arg for arg in get_args(kind) if arg is not NoneType))
+        return lambda value: None if value is None else inner(value)
     if get_origin(kind) is tuple:
-        return tuple(from_plain(get_args(kind)[0], item) for item in value)
+        item = _reader(get_args(kind)[0])
+        return lambda values: tuple(map(item, values))
     if is_dataclass(kind):
-        hints = _hints(kind)  # type: ignore[arg-type]
-        return kind(**{name: from_plain(hints[name], v) for name, v in value.items() if name in hints})  # type: ignore[operator]
+        return _record_reader(kind)
     if kind in (date, time):
-        return kind.fromisoformat(value)
+        return kind.fromisoformat  # type: ignore[no-any-return]
     if isinstance(kind, type) and issubclass(kind, Enum):
-        return kind(value)
-    return value
+        return kind
+    return lambda value: value
+
+
+def _record_reader(kind: Any) -> Reader:
+    readers = {name: _reader(hint) for name, hint in get_type_hints(kind).items()}
+    return lambda values: kind(
+        **{name: readers[name](value) for name, value in values.items() if name in readers}
+    )

@@ -94,11 +94,12 @@ class NumbersView(QWidget):
         self._kegiatan = kegiatan
         chosen = self._chosen_candidate()
         rows = self._context.services.certificates.candidates(kegiatan)
+        register = self._context.services.certificates.register(kegiatan.id)
         self.candidates.set_rows(rows)
         ids = [row.participation.id for row in rows]
         if chosen is not None and chosen.participation.id in ids:
             self.table.selectRow(ids.index(chosen.participation.id))
-        self.register.set_rows(self._context.services.certificates.register(kegiatan.id))
+        self.register.set_rows(register)
         language.put(self.rule, _rule(kegiatan))
         self._on_part(self.parts.key())
 
