@@ -27,7 +27,7 @@ OPENED = _("{test} dibuka")
 CLOSED = _("{test} ditutup")
 STARTED = _("{name} mulai {test}")
 HANDED_IN = _("{name} menyelesaikan {test}")
-KEYED = _("Jawaban kertas {name} dimasukkan")
+REOPENED = _("{test} {name} dibuka lagi")
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +196,8 @@ class QuizRun:
         """Let somebody who handed in by mistake go on. Waits."""
         attempt = self._quizzes.attempt_of(item.id, who.id)
         if attempt is not None:
-            self._quizzes.reopen(attempt, str(STARTED).format(name=who.person.name.full, test="")).result()
+            label = str(REOPENED).format(name=who.person.name.full, test=TEST_NAMES[item.kind])
+            self._quizzes.reopen(attempt, label).result()
 
     def standings(self, item: Round) -> list[Standing]:
         """Everybody on the list of peserta and how far they are."""
@@ -230,12 +231,12 @@ class QuizRun:
         waiting = [
             self.answer(sitting, view.id, values)
             for view, values in zip(views, read, strict=True)
-            if list(values) != list(sitting.answers.get(view.id, [None] * len(view.inputs)))
+            if to_json(list(values)) != to_json(list(sitting.answers.get(view.id, [None] * len(view.inputs))))
         ]
         for future in waiting:
             future.result()
         self.hand_in(sitting).result()
-        return self._sitting(item, sitting.attempt, who)
+        return self._sitting(item, self._quizzes.attempt_of(item.id, who.id) or sitting.attempt, who)
 
     def keyed_letters(self, item: Round, who: Participation) -> list[tuple[str, ...]] | None:
         """What was keyed before from this person's sheet, for correcting it; None without an attempt."""

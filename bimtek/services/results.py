@@ -99,19 +99,18 @@ class Results:
 
     def of_kegiatan(self, kegiatan_id: str) -> KegiatanResults:
         """Scores, gain and topics of one kegiatan; empty figures where nothing was answered."""
+        listed = self._people.of_kegiatan(kegiatan_id, Role.PESERTA)
+        ids = {who.id for who in listed}  # nobody who was taken off the list counts in any figure
         rounds = {item.kind: item for item in self._quizzes.rounds(kegiatan_id)}
         answers = self._quizzes.answers_of_kegiatan(kegiatan_id)
-        attempts = self._quizzes.attempts(kegiatan_id)
+        attempts = [a for a in self._quizzes.attempts(kegiatan_id) if a.participation_id in ids]
         items = {
             kind: _item_scores(self._form_of(item), [a for a in attempts if a.round_id == item.id], answers)
             for kind, item in rounds.items()
         }
         scores = {kind: {who: _mean(list(s.values())) for who, s in of.items()} for kind, of in items.items()}
         pre, post = scores.get(TestKind.PRE, {}), scores.get(TestKind.POST, {})
-        people = tuple(
-            PersonResult(who, pre.get(who.id), post.get(who.id))
-            for who in self._people.of_kegiatan(kegiatan_id, Role.PESERTA)
-        )
+        people = tuple(PersonResult(who, pre.get(who.id), post.get(who.id)) for who in listed)
         pairs = [PairedScore(p.pre, p.post) for p in people if p.pre is not None and p.post is not None]
         questions = {kind: _questions(self._form_of(rounds[kind]), of) for kind, of in items.items()}
         return KegiatanResults(
