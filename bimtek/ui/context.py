@@ -50,6 +50,14 @@ class OpensKegiatan(Protocol):
 
 
 @runtime_checkable
+class OpensPart(Protocol):
+    """A page of several parts that others lead to."""
+
+    def open_part(self, part: str) -> None:
+        """Show the part that holds this; an unknown one changes nothing."""
+
+
+@runtime_checkable
 class CreatesKegiatan(Protocol):
     """The page that asks what a new kegiatan is."""
 

@@ -253,7 +253,7 @@ class PapersStep(StepPage):
             self.fields_button.setChecked(True)
             self.fields.focus_on(fix)
         else:
-            self.step_wanted.emit(STEP_OF[fix].value)
+            self.step_wanted.emit(f"{STEP_OF[fix].value}/{fix.value}")
 
     # ---- preview ----
 
@@ -262,6 +262,7 @@ class PapersStep(StepPage):
             return
         kind = NONE if self._is_sheet() else KINDS.get(self.entry.key, OTHER)
         self.fields.show_groups(kind)
+        self.fields.show_frozen(self.entry.key in PER_PERSON and not self._is_draft())
         self._show_buttons()
         if self.entry.key == NUMBERS:
             self.stack.setCurrentWidget(self.numbers)
@@ -441,6 +442,10 @@ class PapersStep(StepPage):
         offer = self.entry.offer if self.entry is not None else None
         return offer is not None and not offer.file_name.endswith(".pdf")
 
+    def _is_draft(self) -> bool:
+        request = self.request()
+        return request is not None and request.drafts
+
     def _show_buttons(self) -> None:
         request = self.request()
         numbers = self.entry is not None and self.entry.key == NUMBERS
@@ -451,7 +456,7 @@ class PapersStep(StepPage):
         self.sheet_button.setVisible(sheet)
         self.print_button.setVisible(not numbers and not sheet)
         self.save_button.setVisible(not numbers and not sheet)
-        self.each_button.setVisible(single)
+        self.each_button.setVisible(single and self.middle.isVisibleTo(self))
         for button in (self.print_button, self.save_button, self.each_button):
             button.setEnabled(ready)
 
@@ -518,6 +523,8 @@ class PapersStep(StepPage):
         self.fields.set_wide(alone)
         self.middle.setVisible(not alone)
         self.autosave.setVisible(alone or not narrow)
+        self.folder_button.setVisible(not alone)
+        self._show_buttons()
         language.put(self.folder_button, _("Folder") if narrow else _("Buka folder dokumen"), "set_caption")
         language.put(
             self.each_button, _("Per orang") if narrow else _("Simpan satu per orang"), "set_caption"

@@ -15,6 +15,7 @@ from bimtek.ui.kegiatan.prepare_facts import FactsSection
 from bimtek.ui.kegiatan.prepare_people import PeopleSection
 
 FACTS, AGENDA, PEOPLE = range(3)
+PARTS = {"kegiatan": FACTS, "modul": FACTS, "agenda": AGENDA, "peserta": PEOPLE}
 _TABS: tuple[Text, ...] = (_("Ringkasan"), _("Acara"), _("Orang"))
 
 
@@ -69,6 +70,10 @@ class PrepareStep(QWidget):
         made = PeopleSection(self._context, self._kegiatan_id)
         self._fill(PEOPLE, made)
         return made
+
+    def open_part(self, part: str) -> None:
+        """Show the part that holds what a problem of a paper is about."""
+        self.tabs.setCurrentIndex(PARTS.get(part, self.tabs.currentIndex()))
 
     def refresh(self) -> None:
         """Show what is stored now in the part that is open."""

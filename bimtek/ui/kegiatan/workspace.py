@@ -8,7 +8,7 @@ from bimtek.domain.formatting import date_list
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Step, done_steps
 from bimtek.domain.text import _
-from bimtek.ui.context import Refreshes, UiContext
+from bimtek.ui.context import OpensPart, Refreshes, UiContext
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.undo import take_back
@@ -53,7 +53,7 @@ class Workspace(QWidget):
             page = self.steps[place.key] = place.factory(self._context, self.kegiatan_id)
             self.stack.addWidget(page)
             if isinstance(page, StepPage):
-                page.step_wanted.connect(lambda wanted: self.go(Step(wanted)))
+                page.step_wanted.connect(self.go_to)
                 page.progressed.connect(self.refresh)
             if isinstance(changed := getattr(page, "changed", None), SignalInstance):
                 changed.connect(self.refresh)
@@ -62,6 +62,14 @@ class Workspace(QWidget):
         self.stepper.mark(place.key)
         self.stack.setCurrentWidget(page)
         self.refresh()
+
+    def go_to(self, wanted: str) -> None:
+        """Open the step a page asks for; what follows a slash is the part of it: "siapkan/agenda"."""
+        step, _slash, part = wanted.partition("/")
+        self.go(Step(step))
+        page: object = self.step
+        if part and isinstance(page, OpensPart):
+            page.open_part(part)
 
     def refresh(self) -> None:
         """Show heading and ticks as they are now."""

@@ -25,6 +25,7 @@ from bimtek.ui import language, theme
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.form import Form, FormRow
 from bimtek.ui.widgets.labels import label, line
+from bimtek.ui.widgets.notice import Notice
 
 LIST, CERTIFICATE, LETTER, OTHER, NONE = "daftar", "sertifikat", "surat", "lain", "tanpa"
 PROFILES = (("A", _("Tegak, tanda tangan zig-zag")), ("B", _("Rebah, sepuluh baris")))
@@ -80,6 +81,9 @@ class PaperFields(QScrollArea):
         self._column.setContentsMargins(0, 0, 16, 0)
         self._column.setSpacing(24)
         self._groups: dict[str, QWidget] = {}
+        self.frozen = Notice(_("Yang sudah terbit tidak berubah. Isian ini untuk nomor berikutnya."))
+        self.frozen.hide()
+        self._column.addWidget(self.frozen)
         self._make_head()
         self._make_list()
         self._make_numbers()
@@ -160,6 +164,10 @@ class PaperFields(QScrollArea):
             group.setVisible(name in _GROUPS[kind])
         self.height_row.setVisible(kind == LIST)
         self.spj.setVisible(kind == LIST)
+
+    def show_frozen(self, frozen: bool) -> None:
+        """Say that papers with a number stay as they were printed."""
+        self.frozen.setVisible(frozen)
 
     def set_wide(self, wide: bool) -> None:
         """Take all the room there is, or stand beside the preview."""

@@ -154,7 +154,8 @@ def test_an_unknown_field_in_the_wording_leads_to_the_wording(step, qtbot):
 
 
 @pytest.mark.parametrize(
-    ("fix", "wanted"), [(Fix.AGENDA, "siapkan"), (Fix.PEOPLE, "siapkan"), (Fix.FORM, "kuis")]
+    ("fix", "wanted"),
+    [(Fix.AGENDA, "siapkan/agenda"), (Fix.PEOPLE, "siapkan/peserta"), (Fix.FORM, "kuis/soal")],
 )
 def test_what_is_mended_elsewhere_opens_that_step(step, qtbot, fix, wanted):
     with qtbot.waitSignal(step.step_wanted) as asked:
@@ -233,6 +234,18 @@ def test_one_certificate_is_printed_again_under_its_number_and_a_void_one_never(
     assert services.certificates.register(step.kegiatan.id)[0].status == "batal"
     step.numbers.register_table.selectRow(0)
     assert not step.numbers.reprint_button.isEnabled()
+
+
+def test_what_has_a_number_stays_as_it_was_and_the_fields_say_so(step, qtbot):
+    open_paper(step, qtbot, "sertifikat")
+    assert not step.fields.frozen.isVisible()  # still a sample without numbers
+    issue(step, qtbot)
+    open_paper(step, qtbot, "sertifikat")
+    before = step.pdf
+    assert step.fields.frozen.isVisible()
+    step.fields.city.setText("Cepu")
+    qtbot.waitUntil(lambda: step.settled)
+    assert step.pdf == before
 
 
 def test_one_file_per_person_lands_in_the_folder_of_the_kegiatan(step, qtbot):

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 
 from bimtek.domain.next_step import Step
 from bimtek.ui.kegiatan import STEPS
-from bimtek.ui.kegiatan.prepare import FACTS
+from bimtek.ui.kegiatan.prepare import AGENDA, FACTS, PEOPLE
 from bimtek.ui.kegiatan.workspace import Workspace
 
 
@@ -32,6 +32,14 @@ def test_only_visited_steps_are_built(workspace):
     workspace.stepper.steps[Step.ATTENDANCE].click()
     assert set(workspace.steps) == {Step.PREPARE, Step.ATTENDANCE}
     assert workspace.step is workspace.steps[Step.ATTENDANCE]
+
+
+@pytest.mark.parametrize(("part", "tab"), [("kegiatan", FACTS), ("agenda", AGENDA), ("peserta", PEOPLE)])
+def test_a_step_leads_to_the_part_of_another_that_mends_something(workspace, part, tab):
+    workspace.stepper.steps[Step.PAPERS].click()
+    workspace.step.step_wanted.emit(f"siapkan/{part}")
+    assert workspace.step is workspace.steps[Step.PREPARE]
+    assert workspace.step.tabs.currentIndex() == tab
 
 
 def test_people_on_the_list_put_a_tick_on_siapkan(workspace, people):
