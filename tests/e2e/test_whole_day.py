@@ -52,5 +52,6 @@ def test_a_whole_day_in_the_window_without_network(tmp_path, record_property):
     how = ISOLATED if alone else "audit hook"
     record_property("jaringan", how)
     print(f"network shut by: {how}")
-    assert result.returncode == 0, result.stdout[-6000:] + result.stderr[-2000:]
+    told = [line for line in result.stdout.splitlines() if "propagateSizeHints" not in line]
+    assert result.returncode == 0, "\n".join(told[-80:]) + result.stderr[-2000:]
     assert "1 passed" in result.stdout
