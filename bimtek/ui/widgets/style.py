@@ -1,6 +1,7 @@
 """Changing the look of a widget that is already on the screen."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 
 def restyle(widget: QWidget, **properties: str) -> None:
@@ -12,4 +13,6 @@ def restyle(widget: QWidget, **properties: str) -> None:
     if changed:
         widget.style().unpolish(widget)
         widget.style().polish(widget)
+        QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # or its padding stays as it was
+        widget.updateGeometry()
         widget.update()
