@@ -124,6 +124,7 @@ class Planning:
             dates=dates,
             issued_on=dates[-1],
             sample=False,
+            papers=replace(old.papers, numbers_frozen=False),
             signatories=tuple(replace(s, id=new_id()) for s in old.signatories),
         )
         return self._add(draft, as_plan(old), str(DUPLICATED).format(title=old.title))
