@@ -1,17 +1,24 @@
 """Pictures for papers: logos and letterhead images, checked before they are kept."""
 
 import io
+import struct
 import warnings
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.text import _
 from bimtek.storage.files import FileRepository
 
+if TYPE_CHECKING:
+    from PIL.Image import Image
+
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 25_000_000
 FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
 LONGEST_SIDE = 1600  # a logo is printed at 24 mm, a letterhead at 190 mm: 200 dpi is plenty
+ORIENTATION = 0x0112  # of Exif
+_TURNS: dict[object, int] = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}  # to Pillow's Transpose
 
 
 class Letterheads:
@@ -44,6 +51,7 @@ def _as_png(data: bytes) -> bytes:
     from PIL import Image
 
     with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # what a camera wrote beside the picture may well be damaged
         warnings.simplefilter("error", Image.DecompressionBombWarning)
         try:
             with Image.open(io.BytesIO(data), formats=list(FORMATS)) as picture:
@@ -51,6 +59,7 @@ def _as_png(data: bytes) -> bytes:
                     raise OSError("too many pixels")
                 picture.load()
                 kept = picture.convert("RGBA" if picture.has_transparency_data else "RGB")
+                turned = _TURNS.get(_held(picture))
         except (
             Image.DecompressionBombWarning,
             Image.DecompressionBombError,
@@ -58,10 +67,20 @@ def _as_png(data: bytes) -> bytes:
             SyntaxError,
         ) as error:
             raise OSError(str(error)) from error
+    if turned is not None:
+        kept = kept.transpose(Image.Transpose(turned))
     kept.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
     out = io.BytesIO()
     kept.save(out, "PNG", optimize=True)
     return out.getvalue()
+
+
+def _held(picture: "Image") -> object:
+    """How the phone was held, a number a camera notes beside the picture; None where that is damaged."""
+    try:
+        return picture.getexif().get(ORIENTATION)
+    except (OSError, ValueError, SyntaxError, KeyError, TypeError, struct.error):
+        return None
 
 
 def _refused(path: Path, reason: str) -> FileTroubleError:
