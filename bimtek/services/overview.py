@@ -49,7 +49,8 @@ class Overview:
             if any(mark.status is Status.HADIR for mark in of_sessions.values())
         }
         rounds = {item.kind: item for item in self._quizzes.rounds(kegiatan.id)}
-        handed_in = [a.round_id for a in self._quizzes.attempts(kegiatan.id) if a.submitted_at]
+        attempts = self._quizzes.attempts(kegiatan.id)
+        handed_in = [a.round_id for a in attempts if a.submitted_at and a.participation_id in peserta]
         pre, post = rounds.get(TestKind.PRE), rounds.get(TestKind.POST)
         modules = {a.module for a in kegiatan.agenda if a.module} | set(kegiatan.modules)
         held = {who for who, _kind in self._certificates.held(kegiatan.id)}
