@@ -1,0 +1,121 @@
+"""Who is there, for how long, in which session; closing makes a backup."""
+
+from datetime import time, timedelta
+
+import pytest
+
+from bimtek.domain.attendance import Presence, Status
+from bimtek.domain.clock import stamp
+from bimtek.domain.errors import NotFoundError
+from bimtek.domain.people import Role, Sex
+from bimtek.services.registration import NewPerson
+from tests.services.day import attended, people, planned
+
+
+@pytest.fixture
+def kegiatan(services):
+    return planned(services)
+
+
+@pytest.fixture
+def who(services, kegiatan):
+    return people(services, kegiatan, 3)
+
+
+def board(services, kegiatan, session=0, role=Role.PESERTA):
+    return services.attendance.board(kegiatan.id, kegiatan.sessions[session].id, role)
+
+
+def test_check_in_notes_the_moment_and_the_consent(services, kegiatan, who, clock):
+    session = kegiatan.sessions[0]
+    services.attendance.check_in(who[1], session.id, consent=True).result()
+    services.attendance.check_in(who[2], session.id, consent=False).result()
+    lines = board(services, kegiatan).lines
+    assert [line.present for line in lines] == [False, True, True]
+    assert lines[1].mark.arrived_at == stamp(clock.at)
+    assert [line.participation.consent_at for line in lines] == ["", stamp(clock.at), ""]
+
+
+def test_board_counts_those_present_by_sex_and_unsur(services, kegiatan):
+    for name, sex, unsur in (
+        ("Siti", Sex.FEMALE, "Kader"),
+        ("Budi", Sex.MALE, "Kader"),
+        ("Ani", Sex.FEMALE, "Guru"),
+    ):
+        person = services.registration.add(kegiatan.id, NewPerson(raw_name=name, sex=sex, unsur=unsur))
+        services.attendance.check_in(person, kegiatan.sessions[0].id, consent=True).result()
+    absent = services.registration.add(kegiatan.id, NewPerson(raw_name="Tono", sex=Sex.MALE))
+    services.attendance.set_status(absent, kegiatan.sessions[0].id, Status.ALPA).result()
+    found = board(services, kegiatan)
+    assert (found.expected, found.present.total, found.present.male, found.present.female) == (4, 3, 1, 2)
+    assert found.present.by_unsur == (("Kader", 2), ("Guru", 1))
+
+
+def test_board_shows_one_role_or_all(services, kegiatan, who):
+    services.registration.add(kegiatan.id, NewPerson(raw_name="Kanit"), Role.NARASUMBER)
+    assert board(services, kegiatan, role=Role.NARASUMBER).expected == 1
+    assert board(services, kegiatan, role=None).expected == 4
+
+
+@pytest.mark.parametrize("status", list(Status))
+def test_every_status_is_kept_and_only_present_has_a_time(services, kegiatan, who, status):
+    services.attendance.set_status(who[0], kegiatan.sessions[0].id, status).result()
+    mark = board(services, kegiatan).lines[0].mark
+    assert (mark.status, bool(mark.arrived_at)) == (status, status is Status.HADIR)
+
+
+def test_leaving_early_costs_the_lines_that_ended_later(services, kegiatan, who):
+    attended(services, kegiatan, who[:2])
+    session = kegiatan.sessions[1]
+    mark = board(services, kegiatan, 1).lines[0].mark
+    services.attendance.leave_early(who[0], mark, time(14, 0)).result()
+    left = board(services, kegiatan, 1).lines[0].mark
+    assert (left.left_at, left.arrived_at, left.status) == (time(14, 0), mark.arrived_at, Status.HADIR)
+    lost = sum(a.credit(45) for a in session.agenda if a.ends > time(14, 0))
+    assert lost > 0
+    found = services.attendance.presence_of_all(kegiatan)
+    assert found[who[0].id] == Presence(kegiatan.jp - lost, kegiatan.jp, True)
+    assert found[who[1].id] == Presence(kegiatan.jp, kegiatan.jp, True)
+    assert found[who[2].id] == Presence(0, kegiatan.jp, False)
+
+
+def test_latest_are_newest_first_and_without_people_taken_off_the_list(services, kegiatan, who, clock):
+    for person in who:
+        clock.at += timedelta(seconds=1)
+        services.attendance.check_in(person, kegiatan.sessions[0].id, consent=True).result()
+    services.registration.remove(who[2]).result()
+    latest = services.attendance.latest(kegiatan.id, kegiatan.sessions[0].id)
+    assert [line.participation.id for line in latest] == [who[1].id, who[0].id]
+
+
+def test_closing_is_noted_backed_up_and_can_be_taken_back(services, kegiatan, who, clock):
+    session = kegiatan.sessions[0]
+    services.attendance.close_session(kegiatan.id, session.id)
+    assert services.planning.get(kegiatan.id).sessions[0].closed_at == stamp(clock.at)
+    assert services.backup.list()[0].reason == "absensi ditutup"
+    services.attendance.reopen_session(kegiatan.id, session.id)
+    assert services.planning.get(kegiatan.id).sessions[0].closed_at == ""
+    assert services.history.recent(kegiatan.id, 1)[0].label == f"Absensi {session.label} dibuka lagi"
+
+
+def test_session_or_kegiatan_that_is_gone_is_said_in_words(services, kegiatan):
+    with pytest.raises(NotFoundError, match="Sesi ini tidak ada lagi"):
+        services.attendance.board(kegiatan.id, "lain")
+    with pytest.raises(NotFoundError, match="Kegiatan ini tidak ada lagi"):
+        services.attendance.close_session("lain", "lain")
+
+
+def test_names_with_braces_are_no_patterns_in_the_history(services, kegiatan):
+    odd = services.registration.add(kegiatan.id, NewPerson(raw_name="Siti {name} %s"))
+    services.attendance.check_in(odd, kegiatan.sessions[0].id, consent=True).result()
+    assert services.history.recent(kegiatan.id, 1)[0].label == "Siti {name} %s hadir"
+
+
+def test_marks_of_a_session_taken_out_of_the_agenda_no_longer_count(services, kegiatan, who):
+    attended(services, kegiatan, who)
+    services.planning.set_sessions(kegiatan, kegiatan.sessions[:1]).result()
+    shorter = services.planning.get(kegiatan.id)
+    assert services.attendance.presence_of_all(shorter)[who[0].id] == Presence(shorter.jp, shorter.jp, True)
+    services.planning.set_sessions(shorter, kegiatan.sessions).result()
+    again = services.planning.get(kegiatan.id)
+    assert services.attendance.presence_of_all(again)[who[0].id] == Presence(kegiatan.jp, kegiatan.jp, True)

@@ -1,0 +1,45 @@
+"""Modules at hand: shipped and the user's own; a broken one stops no other."""
+
+import shutil
+
+import pytest
+
+from bimtek.content.problems import grave
+from bimtek.domain.errors import BimtekError, NotFoundError
+from bimtek.host.paths import shipped_modules
+
+OWN = "memahami-ocsea"
+
+
+@pytest.fixture
+def own(services):
+    folder = services.folder.modules / "modul-saya"
+    shutil.copytree(shipped_modules() / OWN, folder)
+    return folder
+
+
+def test_shipped_module_is_there_and_clean(services):
+    assert OWN in [m.id for m in services.library.modules()]
+    assert services.library.module(OWN).title
+    assert services.library.broken() == []
+    assert grave(services.library.check(shipped_modules() / OWN)) == []
+
+
+def test_named_modules_come_once_each_and_in_order(services):
+    assert [m.id for m in services.library.load([OWN, OWN])] == [OWN]
+    assert services.library.load([]) == []
+    with pytest.raises(NotFoundError):
+        services.library.load([OWN, "tidak-ada"])
+
+
+def test_broken_module_is_listed_and_the_others_work(services, own):
+    manifest = own / "modul.toml"
+    text = manifest.read_text(encoding="utf-8").replace(OWN, "modul-saya")
+    manifest.write_text(text.replace("versi", "versii"), encoding="utf-8")
+    assert [m.id for m in services.library.modules()] == [OWN]
+    (broken,) = services.library.broken()
+    assert broken.folder == own
+    assert broken.problems
+    assert own in services.library.folders()
+    with pytest.raises(BimtekError):
+        services.library.module(broken.id)
