@@ -83,7 +83,7 @@ def everything(run: Run, kegiatan: str, issue: bool, target: Path | None, json_w
     found = run.services.planning.find(kegiatan)
     if issue:
         run.services.certificates.issue(found)
-    _tell(_save(run.services, found, target, lambda key: True), json_wanted)
+    _tell(_save(run.services, found, target, lambda key: True, skip_blocked=True), json_wanted)
 
 
 def _print_numbered(
@@ -111,15 +111,26 @@ def _print_numbered(
 
 
 def _save(
-    services: Services, kegiatan: Kegiatan, target: Path | None, wanted: Callable[[str], bool]
+    services: Services,
+    kegiatan: Kegiatan,
+    target: Path | None,
+    wanted: Callable[[str], bool],
+    *,
+    skip_blocked: bool = False,
 ) -> list[Path]:
     offers = [offer for offer in services.papers.offers(kegiatan) if wanted(offer.request.key)]
-    return [_save_one(services, kegiatan, offer, target) for offer in offers]
+    paths = [_save_one(services, kegiatan, offer, target, skip_blocked) for offer in offers]
+    return [path for path in paths if path is not None]
 
 
-def _save_one(services: Services, kegiatan: Kegiatan, offer: PaperOffer, target: Path | None) -> Path:
-    for problem in services.papers.problems(kegiatan, offer.request):
+def _save_one(
+    services: Services, kegiatan: Kegiatan, offer: PaperOffer, target: Path | None, skip_blocked: bool
+) -> Path | None:
+    problems = services.papers.problems(kegiatan, offer.request)
+    for problem in problems:
         click.echo(f"{offer.title}: {problem.message}", err=True)
+    if skip_blocked and any(problem.blocking for problem in problems):
+        return None
     return services.papers.save(kegiatan, offer, target / offer.file_name if target else None)
 
 

@@ -9,7 +9,7 @@ from typing import Protocol, cast
 
 from bimtek.documents.base import Document, Problem
 from bimtek.domain.certificate import Certificate, CertificateKind
-from bimtek.domain.errors import NotFoundError
+from bimtek.domain.errors import BimtekError, NotFoundError
 from bimtek.domain.formatting import date_text, safe_file_name
 from bimtek.domain.kegiatan import Kegiatan, Session
 from bimtek.domain.module import Module
@@ -27,6 +27,7 @@ from bimtek.services.quiz_run import QuizRun
 from bimtek.services.registration import Registration
 from bimtek.services.results import Results
 
+ID_LETTERS = 8  # of a kegiatan in the name of its folder: two of them share eight in no archive
 _WRITING = threading.Lock()  # the fonts of the PDF writer are shared: one paper at a time
 
 ROLE_TITLES = {
@@ -103,13 +104,15 @@ class Papers:
 
     def offers(self, kegiatan: Kegiatan) -> list[PaperOffer]:
         """Every paper that makes sense now, in the order a day needs them."""
-        return [
-            *self._list_offers(kegiatan),
-            _offer(_("Slip kode peserta"), "slip_kode.pdf", key="slip-kode"),
-            *self._quiz_offers(kegiatan),
-            *self._certificate_offers(kegiatan),
-            *_card_offers(kegiatan),
-        ]
+        return _each_its_file(
+            [
+                *self._list_offers(kegiatan),
+                _offer(_("Slip kode peserta"), "slip_kode.pdf", key="slip-kode"),
+                *self._quiz_offers(kegiatan),
+                *self._certificate_offers(kegiatan),
+                *_card_offers(kegiatan),
+            ]
+        )
 
     def document(self, kegiatan: Kegiatan, request: PaperRequest) -> Document:
         """The paper with its data inside, ready for `problems()` and `write()`.
@@ -169,11 +172,11 @@ class Papers:
         """Where the papers of a kegiatan are kept."""
         first = min(kegiatan.dates).isoformat() if kegiatan.dates else "tanpa-tanggal"
         name = safe_file_name(kegiatan.short or kegiatan.title, 40)
-        return self._folder.papers / f"{first}_{name}_{kegiatan.id[:4]}"
+        return self._folder.papers / f"{first}_{name}_{kegiatan.id[:ID_LETTERS]}"
 
     def files(self, kegiatan_id: str) -> list[Path]:
         """Every file that was written for a kegiatan, newest first, also under an earlier title."""
-        folders = self._folder.papers.glob(f"*_{kegiatan_id[:4]}")
+        folders = self._folder.papers.glob(f"*_{kegiatan_id[:ID_LETTERS]}")
         found = [path for folder in folders for path in folder.rglob("*") if _is_paper(path)]
         return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
 
@@ -352,7 +355,10 @@ class Papers:
     def _kartu(self, _kegiatan: Kegiatan, request: PaperRequest) -> Document:
         from bimtek.documents.kartu import Kartu
 
-        module = self._load_module(request.module)
+        try:
+            module = self._load_module(request.module)
+        except BimtekError:  # not on this laptop, or broken: a problem of this paper, not of the others
+            return Kartu(module_title=request.module, cards=())
         return Kartu(module_title=module.title, cards=module.cards)
 
     def _round(self, kegiatan: Kegiatan, kind: TestKind) -> Round:
@@ -368,6 +374,19 @@ def _is_paper(path: Path) -> bool:
 
 def _offer(title: Text, file_name: str, **request: object) -> PaperOffer:
     return PaperOffer(title, PaperRequest(**request), file_name)  # type: ignore[arg-type]
+
+
+def _each_its_file(offers: list[PaperOffer]) -> list[PaperOffer]:
+    """No two papers of one kegiatan share a file, whatever its sessions are called."""
+    taken: dict[str, int] = {}
+    distinct = []
+    for offer in offers:
+        times = taken[offer.file_name] = taken.get(offer.file_name, 0) + 1
+        path = Path(offer.file_name)
+        distinct.append(
+            offer if times == 1 else replace(offer, file_name=f"{path.stem}_{times}{path.suffix}")
+        )
+    return distinct
 
 
 def _card_offers(kegiatan: Kegiatan) -> list[PaperOffer]:
