@@ -1,13 +1,15 @@
 """Kegiatan files and templates (TOML) as plans; every fault is named with its key."""
 
 import re
-import tomllib
 from datetime import date, time
 from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from bimtek.content.edge import read_toml
+from bimtek.content.problems import Problem
+from bimtek.domain.certificate import unknown_tokens
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.kegiatan import (
@@ -30,8 +32,8 @@ MAX_BYTES = 1_000_000
 
 
 def _clock(value: Any) -> time:
-    match = re.fullmatch(r"(\d{1,2})[.:](\d{2})", str(value).strip())
-    if match is None:
+    match = re.fullmatch(r"([01]?\d|2[0-3])[.:]([0-5]\d)", str(value).strip(), re.ASCII)
+    if match is None or not isinstance(value, str):
         raise ValueError("tulis jam seperti 08.30")
     return time(int(match[1]), int(match[2]))
 
@@ -44,6 +46,12 @@ def _span(value: Any) -> tuple[time, time]:
     if ends <= starts:
         raise ValueError("waktu selesai harus sesudah waktu mulai")
     return starts, ends
+
+
+def _pattern(value: str) -> str:
+    if unknown := unknown_tokens(value):
+        raise ValueError(f"memuat bagian yang tidak dikenal: {', '.join(unknown)}")
+    return value
 
 
 Clean = Annotated[str, BeforeValidator(lambda v: clean(v) if isinstance(v, str) else v)]
@@ -108,7 +116,7 @@ class _Letterhead(_Part):
 
 
 class _Numbers(_Part):
-    pola: str
+    pola: Annotated[str, AfterValidator(_pattern)]
     mulai: int = Field(default=1, ge=1)
     lingkup: Literal["kegiatan", "tahun", "semua"] = "kegiatan"
 
@@ -168,6 +176,8 @@ class _Kegiatan(_Part):
 def read_kegiatan(path: Path) -> KegiatanPlan:
     """Read a kegiatan file. Errors: FileTroubleError naming every key that is wrong."""
     given = _read(path, _Kegiatan)
+    if late := [n for n, s in enumerate(given.sesi, start=1) if s.hari > len(set(given.tanggal))]:
+        raise _unreadable(path, "; ".join(f"“sesi.{n}.hari” melebihi banyaknya tanggal" for n in late))
     return KegiatanPlan(
         _kegiatan(given),
         tuple(map(_session, given.sesi)),
@@ -187,13 +197,19 @@ def _read(path: Path, model: type[Model]) -> Model:
     try:
         if path.stat().st_size > MAX_BYTES:
             raise _unreadable(path, "lebih dari 1 MB")
-        return model.model_validate(tomllib.loads(path.read_text(encoding="utf-8-sig")))
+        text = path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise _unreadable(path, "bukan teks UTF-8") from error
+    except OSError as error:
+        raise _unreadable(path, "tidak dapat dibuka") from error
+    problems: list[Problem] = []
+    read = read_toml(path.name, text, problems)
+    if read is None:
+        raise _unreadable(path, f"baris {problems[0].line}: {str(problems[0].message).rstrip('.')}")
+    try:
+        return model.model_validate(read[0])
     except ValidationError as error:
         raise _unreadable(path, "; ".join(map(_fault, error.errors()))) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise _unreadable(path, str(error)) from error
-    except OSError as error:
-        raise _unreadable(path, error.strerror or "") from error
 
 
 def _unreadable(path: Path, reason: str) -> FileTroubleError:
@@ -213,7 +229,7 @@ def _fault(error: Any) -> str:
     return f"“{key}” {message or 'isinya belum sesuai'}"
 
 
-_OWN_WORDS = ("waktu", "mulai", "selesai")
+_OWN_WORDS = ("waktu", "mulai", "selesai", "pola")
 
 
 def _kegiatan(g: _Kegiatan) -> Kegiatan:
