@@ -4,12 +4,12 @@ from functools import lru_cache
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
 from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 
 from bimtek.host.paths import asset
 from bimtek.ui import theme
 
-_NAME, _ROLE, _BESIDE = "iconName", "iconRole", "iconBeside"
+_NAME, _ROLE, _BESIDE, _SIZE = "iconName", "iconRole", "iconBeside", "pictureSize"
 
 
 @lru_cache(maxsize=512)
@@ -54,11 +54,28 @@ def place_beside(button: QAbstractButton, beside: bool) -> None:
         redraw(button)
 
 
+def put_picture(label: QLabel, name: str, role: str = "text", size: int = 20) -> None:
+    """Show an icon on a label, in logical pixels at 100 %; it follows later changes of the theme."""
+    label.setProperty(_NAME, name)
+    label.setProperty(_ROLE, role)
+    label.setProperty(_SIZE, size)
+    _redraw_picture(label)
+
+
 def refresh(app: QApplication) -> None:
-    """Redraw the icon of every button after a change of theme or text size."""
+    """Redraw the icon of every button and label after a change of theme or text size."""
     for widget in app.allWidgets():
         if isinstance(widget, QAbstractButton) and widget.property(_NAME):
             redraw(widget)
+        elif isinstance(widget, QLabel) and widget.property(_NAME):
+            _redraw_picture(widget)
+
+
+def _redraw_picture(label: QLabel) -> None:
+    worn = theme.current()
+    size = worn.px(int(label.property(_SIZE)))
+    colour = worn.hex(str(label.property(_ROLE)))
+    label.setPixmap(pixmap(str(label.property(_NAME)), colour, size, label.devicePixelRatioF()))
 
 
 def redraw(button: QAbstractButton) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel
 
 from bimtek.host.paths import asset
 from bimtek.ui import icons, theme
@@ -41,3 +42,21 @@ def test_button_icon_follows_a_change_of_theme(qapp, qtbot):
 def test_icons_carry_their_licence():
     assert "ISC License" in asset("icons/LICENSE").read_text(encoding="utf-8")
     assert "SIL Open Font License" in asset("fonts/plus-jakarta-sans/OFL.txt").read_text(encoding="utf-8")
+
+
+def test_a_picture_on_a_label_follows_the_theme_and_the_text_size(qtbot, qapp):
+    mark = QLabel()
+    qtbot.addWidget(mark)
+    icons.put_picture(mark, "check", "success", 20)
+    before = mark.pixmap().toImage()
+    theme.apply_theme(qapp, "gelap", 150)
+    after = mark.pixmap().toImage()
+    assert mark.pixmap().deviceIndependentSize().width() == 30
+    assert before.size() != after.size()
+    inks = {
+        after.pixelColor(x, y).name()
+        for x in range(30)
+        for y in range(30)
+        if after.pixelColor(x, y).alpha() == 255
+    }
+    assert inks == {theme.current().hex("success").lower()}

@@ -1,11 +1,14 @@
 """A session from its first paint: services, first place, other data put in place of the present, close."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtWidgets import QLabel
 
 from bimtek.app import build
 from bimtek.domain.errors import BusyFolderError, FileTroubleError
 from bimtek.domain.text import _
+from bimtek.services.planning import NewKegiatan
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.pages import Place
@@ -36,6 +39,7 @@ def session(qtbot, data_dir):
     window.show()
     qtbot.waitUntil(lambda: isinstance(window.page, OfficePage))
     yield made
+    window.close()
     made.close()
 
 
@@ -86,3 +90,38 @@ def test_running_jobs_leave_before_the_data_is_replaced(session, data_dir, qtbot
     window.page.context.window.restart.emit(lambda: left.append("job"), _("Selesai."))
     qtbot.waitUntil(lambda: window.page is not None)
     assert left == ["left", "job"]
+
+
+def test_going_back_to_a_backup_in_the_real_window_keeps_what_was_there_before(qtbot, tmp_path):
+    data_dir = tmp_path / "data"
+    built = build(data_dir)
+    built.sample.plan()
+    built.backup.now(_("berkala"))
+    built.planning.create(
+        NewKegiatan(title="Bimtek kedua", template="desa-1-hari", first_day=date(2027, 3, 5))
+    )
+    built.close()
+    window = MainWindow()
+    qtbot.addWidget(window)
+    session = Session(data_dir, window)
+    window.show()
+    qtbot.waitUntil(lambda: window.page is not None)
+    window.go("pengaturan")
+    window.page.open_tab("data")
+    tab = window.page.tab("data")
+    before = window.page
+    oldest = len(tab.model.rows) - 1
+    tab.table.selectRow(oldest)
+    tab.restore_button.click()
+    tab.dialog.restore_button.click()
+    qtbot.waitUntil(lambda: window.page not in (None, before), timeout=20_000)
+    window.go("kegiatan")
+    assert window.page.list.model.rowCount() == 1
+    window.go("pengaturan")
+    window.page.open_tab("data")
+    kept = [row for row in window.page.tab("data").model.rows if row.reason == "sebelum memulihkan"]
+    assert [row.contents.counts["kegiatan"] for row in kept] == [2]
+    list_page = window._pages["kegiatan"]
+    with qtbot.waitSignal(list_page.destroyed):  # a table reads ahead as long as it lives
+        window.detach()
+    session.close()

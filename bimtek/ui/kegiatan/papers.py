@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QResizeEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bimtek.documents.base import Fix, Problem
@@ -531,6 +531,7 @@ class PapersStep(StepPage):
         )
 
     def _connect(self) -> None:
+        QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(self.print_button.click)
         self.fields_button.toggled.connect(lambda _checked: self._fold())
         self.list.chosen.connect(self._on_chosen)
         self.fields.edited.connect(self._on_edited)

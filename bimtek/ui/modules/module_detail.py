@@ -120,11 +120,10 @@ def _made(source: Source) -> Text:
 
 
 def _ticked(text: str, icon: str, tone: str) -> QHBoxLayout:
-    worn = theme.current()
     row = QHBoxLayout()
     row.setSpacing(12)
     mark = label(wrap=False)
-    mark.setPixmap(icons.pixmap(icon, worn.hex(tone), worn.px(20), 2.0))
+    icons.put_picture(mark, icon, tone)
     row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(label(text), 1)
     return row

@@ -1,5 +1,6 @@
 """Modul: what is installed, what is in it, and what keeps the rest from being used."""
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bimtek.content.library import BrokenModule
@@ -34,6 +35,7 @@ class ModuleList(Screen):
         self.tiles: dict[str, ModuleTile] = {}
         self.search = fields.search_field(_("Cari judul, tujuan, atau sasaran"))
         self.search.textChanged.connect(self._filter)
+        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
         self.reload_button = buttons.secondary(_("Muat ulang"), "rotate-ccw")
         self.reload_button.clicked.connect(page.refresh)
         self.folder_button = buttons.secondary(_("Folder modul saya"), "folder-open")

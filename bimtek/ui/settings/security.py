@@ -130,7 +130,6 @@ def _change(pin: Pin, old: str, new: str) -> None:
 
 
 def _sentences(title: Text, sentences: tuple[Text, ...], icon: str, tone: str) -> QVBoxLayout:
-    worn = theme.current()
     column = QVBoxLayout()
     column.setSpacing(8)
     column.addWidget(label(title, "strong"))
@@ -138,7 +137,7 @@ def _sentences(title: Text, sentences: tuple[Text, ...], icon: str, tone: str) -
         row = QHBoxLayout()
         row.setSpacing(8)
         mark = label(wrap=False)
-        mark.setPixmap(icons.pixmap(icon, worn.hex(tone), worn.px(20), 2.0))
+        icons.put_picture(mark, icon, tone)
         row.addWidget(mark)
         row.addWidget(label(sentence), 1)
         column.addLayout(row)

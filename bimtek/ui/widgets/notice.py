@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, Text
-from bimtek.ui import icons, language, theme
+from bimtek.ui import icons, language
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.style import restyle
@@ -40,6 +40,4 @@ class Notice(QFrame):
         """Show another sentence."""
         restyle(self, tone=tone)
         language.put(self.message, text)
-        worn = theme.current()
-        drawn = icons.pixmap(_ICONS[tone], worn.hex(_INK[tone]), worn.px(24), self.devicePixelRatioF())
-        self.picture.setPixmap(drawn)
+        icons.put_picture(self.picture, _ICONS[tone], _INK[tone], 24)

@@ -42,6 +42,7 @@ def step(context, ready, qtbot):
     qtbot.waitUntil(lambda: made.settled and bool(made.pdf))
     yield made
     qtbot.waitUntil(lambda: not made.autosave.timer.isActive())
+    made.hide()
 
 
 def text_of(data):
@@ -275,6 +276,17 @@ def test_without_a_printer_the_pdf_is_offered(step, qtbot, monkeypatch):
     with qtbot.waitSignal(step.saved) as saved:
         dialog.yes_button.click()
     assert saved.args[0].exists()
+
+
+def test_ctrl_p_prints_what_is_shown(step, qtbot, monkeypatch):
+    monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Epson"]))
+    step.activateWindow()
+    step.list.setFocus()
+    qtbot.waitUntil(step.list.hasFocus)
+    qtbot.keyClick(step, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: step.dialog is not None)
+    assert step.dialog.printer.key() == "Epson"
+    step.dialog.reject()
 
 
 def test_printing_saves_the_pdf_first_and_counts_what_was_printed(step, services, qtbot, tmp_path):

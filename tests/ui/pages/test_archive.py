@@ -35,6 +35,7 @@ def page(services, qtbot):
     made.resize(1146, 700)
     made.show()
     yield made
+    made.hide()
     runner.close()
 
 
@@ -132,3 +133,10 @@ def test_one_primary_button_and_a_name_for_all_that_takes_the_keyboard(done_day,
             if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
                 assert widget.accessibleName(), widget
                 assert widget.height() >= 40, widget
+
+
+def test_ctrl_f_opens_the_register_with_the_search_ready(done_day, page, qtbot):
+    page.activateWindow()
+    page.past.table.setFocus()
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: page.focusWidget() is page.numbers.search)

@@ -23,6 +23,7 @@ def page(services, qtbot):
     made.show()
     qtbot.waitUntil(lambda: not made.list.waiting.isVisible())
     yield made
+    made.hide()
     runner.close()
 
 

@@ -18,6 +18,7 @@ def page(services, qtbot):
     made.resize(1146, 768)
     made.show()
     yield made
+    made.hide()
     runner.close()
 
 
