@@ -11,7 +11,7 @@ from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.text import _
 from bimtek.host.lock import FolderLock
 from bimtek.host.paths import DataFolder
-from bimtek.services.backup import restore
+from bimtek.services.backup import backups_in, restore
 
 
 @click.command()
@@ -44,15 +44,20 @@ def pulihkan(run: Run, source: Path | None, ya: bool) -> None:
     run.closers.append(lock.release)
     if not source.is_file():
         raise FileTroubleError(_("Berkas cadangan tidak ditemukan."), advice=_("Periksa nama berkasnya."))
-    if not ya:
-        click.confirm("Ganti data yang sekarang dengan cadangan ini?", abort=True)
+    if not (ya or _agreed()):
+        raise click.Abort
     contents = restore(source, folder, SystemClock())
     say(_("Data dipulihkan: {count} kegiatan, {people} orang. Data sebelumnya ada di folder cadangan.",
           count=len(contents.titles), people=contents.counts["orang"]))  # fmt: skip
 
 
+def _agreed() -> bool:
+    asked = str(_("Ganti data yang sekarang dengan cadangan ini? [ya/tidak]"))
+    return click.prompt(asked, default="tidak", show_default=False).strip().lower() in ("ya", "y")
+
+
 def _list(run: Run) -> None:
-    backups = run.services.backup.list()
+    backups = backups_in(DataFolder(run.data))  # also when the data itself is damaged
     if not backups:
         say(_("Belum ada cadangan. Buat dengan perintah: cadangkan"))
     for info in backups:

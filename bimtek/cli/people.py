@@ -7,6 +7,7 @@ import click
 from bimtek.app import Services
 from bimtek.cli.output import as_json, say, write_json
 from bimtek.cli.run import Run, pass_run
+from bimtek.domain.attendance import Mark, Status
 from bimtek.domain.errors import NotFoundError
 from bimtek.domain.formatting import folded
 from bimtek.domain.kegiatan import Kegiatan, Session
@@ -64,10 +65,16 @@ def hadir(
     found = services.planning.find(kegiatan)
     session = _session(found, label)
     people = services.registration.of_kegiatan(found.id)
+    there = {who for who, marks in services.attendance.marks(found.id).items() if _present(marks, session)}
     chosen = people if everybody else [_one(people, text) for text in who]
+    chosen = [p for p in chosen if p.id not in there]  # their arrival, and leaving early, stays as noted
     for done in [services.attendance.check_in(p, session.id, consent=True) for p in chosen]:
         done.result()
     _tell(services, found, session, json_wanted)
+
+
+def _present(marks: dict[str, Mark], session: Session) -> bool:
+    return session.id in marks and marks[session.id].status is Status.HADIR
 
 
 def _session(kegiatan: Kegiatan, label: str | None) -> Session:

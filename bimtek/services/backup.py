@@ -87,8 +87,7 @@ class Backup:
 
     def list(self) -> list[BackupInfo]:
         """Automatic backups, newest first; one whose note cannot be read is left out."""
-        found = [_read_sidecar(path) for path in self._folder.backups.glob("bimtek-*.json")]
-        return sorted((b for b in found if b is not None), key=lambda b: b.serial, reverse=True)
+        return backups_in(self._folder)
 
     def export(self, target: Path) -> Contents:
         """Write everything into one `.btkbak` file, e.g. on a USB stick, and read it back to be sure.
@@ -144,6 +143,12 @@ class Backup:
             if info not in keep and info.path != spare:
                 info.path.unlink(missing_ok=True)
                 info.path.with_suffix(".json").unlink(missing_ok=True)
+
+
+def backups_in(folder: DataFolder) -> list[BackupInfo]:
+    """The automatic backups of a data folder, also of one whose data cannot be opened; newest first."""
+    found = [_read_sidecar(path) for path in folder.backups.glob("bimtek-*.json")]
+    return sorted((b for b in found if b is not None), key=lambda b: b.serial, reverse=True)
 
 
 def _worth_keeping(backups: list[BackupInfo], now: datetime) -> list[BackupInfo]:
