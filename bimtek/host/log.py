@@ -1,21 +1,58 @@
 """The log: local, rotated, and without personal data."""
 
 import logging
+import traceback
 import zipfile
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
-from typing import BinaryIO
+from types import TracebackType
+from typing import BinaryIO, TypeAlias
 
 from bimtek.host.files import write_atomically
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+SAFE_WORDS = "sqlite3"  # its messages name tables and columns, never what stands in them
+
+_Raised: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+
+
+class PlacesOnly(logging.Formatter):
+    """Writes of an exception what kind it was and where it went, not what it said.
+
+    What it said may hold a name or a number of a person; so may the folder the program lies in.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """Format a record; the text other handlers keep of its exception is left alone."""
+        kept, record.exc_text = record.exc_text, None
+        try:
+            return super().format(record)
+        finally:
+            record.exc_text = kept
+
+    def formatException(self, ei: _Raised) -> str:  # noqa: N802 - the name logging calls
+        """The chain of an exception, first cause first."""
+        chain: list[str] = []
+        error = ei[1]
+        while error is not None and len(chain) < 10:
+            chain.append(_places(error))
+            error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+        return "\n".join(reversed(chain))
+
+
+def _places(error: BaseException) -> str:
+    frames = traceback.extract_tb(error.__traceback__)
+    places = [f"  {Path(f.filename).parent.name}/{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
+    kind = type(error)
+    said = f": {error}" if kind.__module__ == SAFE_WORDS else ""
+    return "\n".join([*places, f"{kind.__module__}.{kind.__qualname__}{said}"])
 
 
 def start_log(folder: Path) -> Path:
     """Log warnings and errors of the product into `folder`, five files of 1 MB at most."""
     path = folder / "bimtek.log"
     handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
-    handler.setFormatter(logging.Formatter(FORMAT))
+    handler.setFormatter(PlacesOnly(FORMAT))
     root = logging.getLogger("bimtek")
     for old in list(root.handlers):
         root.removeHandler(old)

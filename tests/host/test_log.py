@@ -1,6 +1,8 @@
 """The log is local and small, and holds nothing of a person."""
 
+import contextlib
 import logging
+import sqlite3
 import zipfile
 
 import pytest
@@ -53,6 +55,42 @@ def test_log_never_grows_beyond_five_files_of_a_megabyte(tmp_path):
     assert len(files) == 5
     assert all(path.stat().st_size <= 1_000_000 for path in files)
     assert "1499 x" in (tmp_path / "bimtek.log").read_text()
+
+
+def fail():
+    try:
+        int("Siti Aminah, 3316085002900001")
+    except ValueError as error:
+        raise KeyError("0812 0000 0001") from error
+
+
+def test_exception_leaves_its_kind_and_places_and_not_a_word_of_what_it_said(tmp_path, caplog):
+    path = start_log(tmp_path)
+    try:
+        fail()
+    except KeyError:
+        log.exception("bug in task")
+    text = path.read_text(encoding="utf-8")
+    assert "bug in task" in text
+    assert "builtins.ValueError" in text
+    assert "builtins.KeyError" in text
+    assert "host/test_log.py:" in text
+    assert not any(word in text for word in ("Siti", "3316", "0812", str(tmp_path)))
+    assert "Siti" in caplog.text, "others may still see it: a test, a developer at a terminal"
+
+
+def test_what_sqlite_says_is_kept_because_it_names_columns_only(tmp_path):
+    path = start_log(tmp_path)
+    with contextlib.closing(sqlite3.connect(":memory:")) as conn:
+        conn.execute("create table orang (phone text unique)")
+        conn.execute("insert into orang values ('0812 0000 0001')")
+        try:
+            conn.execute("insert into orang values ('0812 0000 0001')")
+        except sqlite3.IntegrityError:
+            log.exception("bug in task")
+    text = path.read_text(encoding="utf-8")
+    assert "sqlite3.IntegrityError: UNIQUE constraint failed: orang.phone" in text
+    assert "0812" not in text
 
 
 def test_packed_log_holds_every_file(tmp_path):
