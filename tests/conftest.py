@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -63,6 +64,27 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if {"qtbot", "qapp"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.gui)
+
+
+PATIENCE_MS = 30_000  # a shared machine may stand still for seconds; a hang still ends
+
+
+class PatientBot(QtBot):
+    """Waits longer before it gives up than pytest-qt's five seconds; costs nothing when all is well."""
+
+    def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
+        return super().waitUntil(callback, timeout=timeout)
+
+    def waitSignal(self, signal, *, timeout=PATIENCE_MS, **options):  # noqa: N802
+        return super().waitSignal(signal, timeout=timeout, **options)
+
+    def waitSignals(self, signals, *, timeout=PATIENCE_MS, **options):  # noqa: N802
+        return super().waitSignals(signals, timeout=timeout, **options)
+
+
+@pytest.fixture(scope="session")
+def qtbot_cls():
+    return PatientBot
 
 
 @pytest.fixture

@@ -5,6 +5,8 @@ from collections.abc import Collection
 
 ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # no 0, O, 1, I
 LENGTH = 4
+# Thirty-two letters: the lower five bits of any byte choose one, each as likely as the others.
+_LETTER_OF_BYTE = bytes(ord(ALPHABET[byte & 31]) for byte in range(256))
 
 
 def new_codes(count: int, taken: Collection[str]) -> list[str]:
@@ -12,16 +14,13 @@ def new_codes(count: int, taken: Collection[str]) -> list[str]:
     seen = set(taken)
     codes: list[str] = []
     while len(codes) < count:
-        code = _code(secrets.randbelow(len(ALPHABET) ** LENGTH))
-        if code not in seen:
-            seen.add(code)
-            codes.append(code)
+        for code in _drawn(count - len(codes)):
+            if code not in seen:
+                seen.add(code)
+                codes.append(code)
     return codes
 
 
-def _code(number: int) -> str:
-    letters = ""
-    for _at in range(LENGTH):
-        number, digit = divmod(number, len(ALPHABET))
-        letters += ALPHABET[digit]
-    return letters
+def _drawn(count: int) -> list[str]:
+    letters = secrets.token_bytes(count * LENGTH).translate(_LETTER_OF_BYTE).decode()
+    return [letters[at : at + LENGTH] for at in range(0, len(letters), LENGTH)]

@@ -36,7 +36,9 @@ class Places:
                     table = load_wilayah(self._folder)
                 except FileTroubleError:
                     return None
-                table.search("aceh", limit=1)  # makes the index here rather than while someone types
+                # Makes the indexes here rather than while someone types or waits for an import.
+                table.search("aceh", limit=1)
+                table.match_village("contoh", "", "Kabupaten Contoh")
                 self._table = table
         return self._table
 

@@ -145,7 +145,17 @@ class Registration:
     ) -> list[Participation]:
         codes = new_codes(len(people), self._people.codes(kegiatan_id))
         return [
-            replace(p, id=new_id(), kegiatan_id=kegiatan_id, person=person, code=code)
+            Participation(
+                id=new_id(),
+                kegiatan_id=kegiatan_id,
+                person=person,
+                role=p.role,
+                code=code,
+                walk_in=p.walk_in,
+                consent_at=p.consent_at,
+                photo_consent=p.photo_consent,
+                topic=p.topic,
+            )
             for p, person, code in zip(people, persons, codes, strict=True)
         ]
 
