@@ -51,7 +51,7 @@ gate: .venv/.siap-uji ## the cheap checks of `make test` alone
 .PHONY: test-penuh
 test-penuh: siap-penuh .venv/.siap-uji ## full counts named in the issues; run again to go on where it stopped
 	@$(MAKE) gate
-	@$(call step,pytest penuh) $(BIN)/python -m pytest -q --hitungan penuh --lanjut tests
+	@$(call step,pytest penuh) $(BIN)/python -m pytest -q --hitungan penuh --lanjut -o timeout=3600 -o faulthandler_timeout=3600 tests
 
 .PHONY: bench
 bench: siap .venv/.siap-uji ## measure against floors in the same run; table and out/bench.json
