@@ -251,12 +251,12 @@ def _set_aside(folder: DataFolder, clock: Clock) -> None:
 
 
 def _unused(path: Path) -> Path:
-    """The path, or the first with a number behind it that is not taken."""
-    taken, number = path, 1
-    while taken.exists():
+    """The path, or the first with a number behind it that neither a file nor a part of one has taken."""
+    unused, number = path, 1
+    while any(path.parent.glob(f"{unused.name}*")):
         number += 1
-        taken = path.with_stem(f"{path.stem}-{number}")
-    return taken
+        unused = path.with_stem(f"{path.stem}-{number}")
+    return unused
 
 
 def _copy(source: Path, target: Path) -> None:

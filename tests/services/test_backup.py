@@ -324,6 +324,22 @@ def test_data_left_by_a_power_cut_loses_nothing_on_the_way_out_and_back(tmp_path
     assert sorted(inspect(tmp_path / "ketiga" / "bimtek.db").titles) == ["Lama", "Terakhir"]
 
 
+def test_copy_of_the_present_data_never_meets_a_part_that_a_kill_left_under_its_name(tmp_path):
+    services = opened(tmp_path / "data")
+    planned(services, "Lama")
+    backup = services.backup.now(WHY).path
+    planned(services, "Baru")
+    services.close()
+    folder = DataFolder(tmp_path / "data")
+    stale = folder.backups / "sebelum-pulih-20270305-013000.db-wal"
+    stale.write_bytes(b"sisa")
+    restore(backup, folder, FixedClock(NOW))
+    (kept,) = folder.backups.glob("sebelum-pulih-*.db")
+    assert kept.name == "sebelum-pulih-20270305-013000-2.db"
+    assert sorted(inspect(kept).titles) == ["Baru", "Lama"]
+    assert stale.read_bytes() == b"sisa"
+
+
 def test_damaged_data_is_replaced_and_kept_in_all_its_parts(tmp_path):
     services = opened(tmp_path / "data")
     planned(services, "Lama")

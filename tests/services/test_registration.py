@@ -86,8 +86,8 @@ def test_many_are_added_in_order_all_or_none_and_one_undo_takes_them_back(servic
 def test_code_of_somebody_removed_is_given_to_nobody_else(services, kegiatan, monkeypatch):
     siti = add(services, kegiatan, "Siti")
     services.registration.remove(siti).result()
-    drawn = iter([siti.code, siti.code, "ZZZZ"])
-    monkeypatch.setattr("bimtek.services.codes._code", lambda number: next(drawn))
+    drawn = iter([[siti.code], [siti.code], ["ZZZZ"]])
+    monkeypatch.setattr("bimtek.services.codes._drawn", lambda count: next(drawn))
     assert add(services, kegiatan, "Budi").code == "ZZZZ"
 
 
