@@ -1,5 +1,6 @@
 """The one factory of SQLite connections, and the wording of what can go wrong with them."""
 
+import contextlib
 import sqlite3
 from pathlib import Path
 
@@ -80,6 +81,17 @@ def open_untouched(path: Path) -> Database:
     """Open an existing file read-only, for looking before anything is allowed to change."""
     conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5.0)
     return Database(conn)
+
+
+def roll_back_left_over(path: Path) -> None:
+    """Let SQLite undo what a kill left half done outside the log, as while a backup was put in place.
+
+    Until then the file cannot even be looked at read-only.
+    """
+    journal = path.with_name(f"{path.name}-journal")
+    if journal.exists() and journal.stat().st_size:
+        with contextlib.closing(sqlite3.connect(path, timeout=5.0)) as conn:
+            conn.execute("select count(*) from sqlite_master")
 
 
 def _open(path: Path) -> Database:

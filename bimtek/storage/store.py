@@ -24,6 +24,7 @@ from bimtek.storage.connection import (
     open_reader,
     open_untouched,
     open_writer,
+    roll_back_left_over,
 )
 from bimtek.storage.migrations import migrations
 
@@ -204,6 +205,7 @@ def prepare(path: Path) -> Database:
     A copy is made before migrating, and the journal is on before anything is written.
     """
     if path.exists() and path.stat().st_size:
+        roll_back_left_over(path)
         _refuse_newer_or_damaged(path)
     db = open_writer(path)
     if migrations.applied(db) and migrations.pending(db):

@@ -2,6 +2,7 @@
 
 import contextlib
 import random
+import shutil
 import sqlite3
 import subprocess
 import threading
@@ -258,6 +259,26 @@ def test_changes_that_race_with_closing_are_stored_or_refused(tmp_path):
             futures = [future for batch in submitting for future in batch.result()]
         for future in futures:
             future.exception(timeout=10)  # every one of them is done
+
+
+def test_file_with_a_change_half_done_outside_the_log_opens_as_it_was_before(tmp_path):
+    """What a kill leaves while a backup is put in place: a journal that has to be rolled back first."""
+    path, cut = tmp_path / "bimtek.db", tmp_path / "mati.db"
+    with contextlib.closing(Store(path)) as store:
+        for n in range(300):
+            add_kegiatan(store, f"Kegiatan {n}")
+    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as conn:
+        conn.execute("pragma journal_mode = delete")
+        conn.execute("pragma cache_size = 1")
+        conn.execute("begin")
+        conn.execute("update kegiatan set title = 'separuh'")
+        for ending in ("", "-journal"):
+            shutil.copy(tmp_path / f"bimtek.db{ending}", tmp_path / f"mati.db{ending}")
+        conn.execute("rollback")
+    assert b"separuh" in cut.read_bytes(), "the file alone holds the half change"
+    with contextlib.closing(Store(cut)) as store:
+        assert titles(store) == sorted(f"Kegiatan {n}" for n in range(300))
+    assert not cut.with_name("mati.db-journal").exists()
 
 
 def flipped(data, chance, count):
