@@ -82,9 +82,9 @@ class PatientBot(QtBot):
         return super().waitSignals(signals, timeout=timeout, **options)
 
 
-@pytest.fixture(scope="session")
-def qtbot_cls():
-    return PatientBot
+@pytest.fixture
+def qtbot(qapp, request):
+    return PatientBot(request)
 
 
 @pytest.fixture
