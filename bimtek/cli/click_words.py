@@ -60,7 +60,8 @@ def _say_count(singular: str, plural: str, count: int) -> str:
 
 
 def speak_indonesian() -> None:
-    """Let click's own messages be Indonesian."""
+    """Let click's own messages be Indonesian, and a mistyped command an error like any other."""
+    click.UsageError.exit_code = 1
     for name in _MODULES:
         module: Any = importlib.import_module(f"click.{name}")
         if hasattr(module, "_"):

@@ -37,7 +37,6 @@ def root(ctx: click.Context, data: Path | None) -> None:
 def run_command(arguments: list[str], window: Window, screens: Screens) -> None:
     """Run the command line; leaves the process with its exit code."""
     speak_indonesian()
-    click.UsageError.exit_code = 1  # for a person and a script a mistake is a mistake: no code 2
     _add_commands()
     label_usage(root)
     root.main(arguments, prog_name="bimtek", obj=(window, screens))
