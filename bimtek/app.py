@@ -5,6 +5,7 @@ from pathlib import Path
 
 from bimtek.domain.clock import Clock, SystemClock
 from bimtek.domain.text import _
+from bimtek.host import usb
 from bimtek.host.files import sweep, write_bytes
 from bimtek.host.lock import FolderLock
 from bimtek.host.log import start_log
@@ -106,7 +107,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     settings = Settings(SettingRepository(store))
     letterheads = Letterheads(files)
     backup = Backup(store, folder, files, clock)
-    library = ModuleLibrary([shipped_modules(), folder.modules])
+    library = ModuleLibrary([shipped_modules(), folder.modules], usb.module_folders)
     marks, numbers = AttendanceRepository(store), CertificateRepository(store)
     taught = TeachingRepository(store)
     attendance = Attendance(store, marks, people, kegiatan, lambda: backup.now(AFTER_ATTENDANCE))

@@ -1,6 +1,6 @@
 """The modules at hand: shipped, the user's own, and those on a USB drive."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +12,15 @@ if TYPE_CHECKING:
 
 
 class ModuleLibrary:
-    """Finds modules, newest version of each; a broken one is listed and stops no other."""
+    """Finds modules, newest version of each; a broken one is listed and stops no other.
 
-    def __init__(self, folders: Sequence[Path]) -> None:
-        self._folders = tuple(folders)
+    `plugged_in` tells the module folders of USB drives, which come and go.
+    """
+
+    def __init__(self, folders: Sequence[Path], plugged_in: Callable[[], Sequence[Path]] = tuple) -> None:
+        self._fixed = tuple(folders)
+        self._plugged_in = plugged_in
+        self._folders: tuple[Path, ...] = ()
         self._library: Library | None = None
 
     def modules(self) -> list[Module]:
@@ -45,8 +50,9 @@ class ModuleLibrary:
         return sorted({Path(m.folder) for m in self.modules()} | {b.folder for b in self.broken()})
 
     def _loaded(self) -> "Library":
-        if self._library is None:
+        folders = (*self._fixed, *self._plugged_in())
+        if self._library is None or folders != self._folders:
             from bimtek.content.library import Library
 
-            self._library = Library(self._folders)
+            self._folders, self._library = folders, Library(folders)
         return self._library

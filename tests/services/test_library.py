@@ -7,6 +7,8 @@ import pytest
 from bimtek.content.problems import grave
 from bimtek.domain.errors import BimtekError, NotFoundError
 from bimtek.host.paths import shipped_modules
+from bimtek.host.usb import module_folders
+from bimtek.services.library import ModuleLibrary
 
 OWN = "memahami-ocsea"
 
@@ -43,3 +45,22 @@ def test_broken_module_is_listed_and_the_others_work(services, own):
     assert own in services.library.folders()
     with pytest.raises(BimtekError):
         services.library.module(broken.id)
+
+
+def test_a_module_on_a_drive_comes_with_it_and_goes_with_it(tmp_path):
+    drives = []
+    library = ModuleLibrary([shipped_modules()], lambda: tuple(module_folders(drives)))
+    own = tmp_path / "FLASHDISK" / "modul-bimtek" / "modul-usb"
+    shutil.copytree(shipped_modules() / OWN, own)
+    manifest = own / "modul.toml"
+    text = manifest.read_text(encoding="utf-8").replace(f'"{OWN}"', '"modul-usb"', 1)
+    manifest.write_text(text, encoding="utf-8")
+    assert [m.id for m in library.modules()] == [OWN]
+    drives.append(tmp_path / "FLASHDISK")
+    assert sorted(m.id for m in library.modules()) == sorted([OWN, "modul-usb"])
+    drives.clear()
+    assert [m.id for m in library.modules()] == [OWN]
+
+
+def test_drives_without_the_folder_are_passed_over(tmp_path):
+    assert module_folders([tmp_path, tmp_path / "tidak-ada"]) == []
