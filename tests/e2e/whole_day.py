@@ -239,6 +239,7 @@ class Day:
         self._save(step, "daftar-hadir", folder / "daftar-hadir.pdf")
         self._issue_numbers(step)
         self._save(step, "sertifikat", folder / "sertifikat.pdf")
+        self.qtbot.waitUntil(step.each_button.isEnabled)
         with self.qtbot.waitSignal(step.saved, timeout=20_000) as saved:
             step.each_button.click()
         singles = sorted(Path(saved.args[0]).glob("*.pdf"))
@@ -267,6 +268,7 @@ class Day:
         self.qtbot.waitUntil(lambda: step.settled, timeout=20_000)
         with self.qtbot.waitSignal(step.saved, timeout=20_000):
             step.save_file(target)
+        self.qtbot.waitUntil(step.save_button.isEnabled)  # the job has ended, the next may begin
 
     def _issue_numbers(self, step):
         step.open_paper("terbit")
