@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
@@ -12,7 +13,7 @@ from bimtek.domain.errors import DocumentError, FileTroubleError
 from bimtek.domain.text import _
 from bimtek.host import files
 from bimtek.host.disk import free_bytes
-from bimtek.host.files import sweep, trouble, work_folder, write_atomically, write_bytes
+from bimtek.host.files import move_synced, sweep, trouble, work_folder, write_atomically, write_bytes
 from tests.host.io_faults import Faults, failing
 
 OLD, NEW = b"lama" * 5000, b"baru" * 50_000
@@ -30,6 +31,39 @@ def test_file_and_its_folders_are_made(tmp_path):
 
 def test_what_the_writer_returns_is_handed_on(tmp_path):
     assert write_atomically(tmp_path / "x", lambda out: out.write(b"abc")) == 3
+
+
+@pytest.fixture
+def order(monkeypatch):
+    """What is asked of the disk: each sync with what was in the file by then, and the naming."""
+    seen: list[object] = []
+    real_fsync, real_replace = os.fsync, files.Path.replace
+
+    def fsync(handle):
+        folder = stat.S_ISDIR(os.fstat(handle).st_mode)
+        seen.append("folder" if folder else os.fstat(handle).st_size)
+        real_fsync(handle)
+
+    def replace(path, target):
+        seen.append("name")
+        return real_replace(path, target)
+
+    monkeypatch.setattr(os, "fsync", fsync)
+    monkeypatch.setattr(files.Path, "replace", replace)
+    return seen
+
+
+def test_all_of_a_file_is_on_the_disk_before_it_gets_its_name_and_the_name_before_it_is_said(tmp_path, order):
+    write_bytes(tmp_path / "x.pdf", NEW)
+    assert order == [len(NEW), "name", "folder"]
+
+
+def test_finished_file_is_on_the_disk_before_it_is_moved(tmp_path, order):
+    (tmp_path / "kerja").mkdir()
+    (tmp_path / "kerja" / "x.db").write_bytes(NEW)
+    move_synced(tmp_path / "kerja" / "x.db", tmp_path / "x.db")
+    assert order == [len(NEW), "name", "folder"]
+    assert (tmp_path / "x.db").read_bytes() == NEW
 
 
 def test_paper_that_cannot_be_made_leaves_the_old_one_and_nothing_else(tmp_path):

@@ -223,6 +223,11 @@ def test_missing_signer_is_named(services, kegiatan, present):
     refused(services, services.planning.get(kegiatan.id), "Penandatangan")
 
 
+def test_kegiatan_without_dates_is_named(services, kegiatan):
+    problems = services.certificates.problems(replace(kegiatan, dates=(), issued_on=None))
+    assert [str(p.message) for p in problems] == ["Tanggal kegiatan belum diisi."]
+
+
 def test_agenda_without_jp_is_named(services, kegiatan, present):
     empty = [replace(s, agenda=()) for s in kegiatan.sessions]
     services.planning.set_sessions(kegiatan, empty).result()
@@ -324,6 +329,28 @@ def test_drafts_show_dots_are_marked_and_take_no_number(services, kegiatan, pres
     assert {(d.number, d.sample) for d in drafts} == {("……/OC-1/III/2027", True)}
     assert len(drafts) == 4
     assert services.certificates.register(kegiatan.id) == []
+
+
+def test_drafts_carry_the_date_that_was_set(services, kegiatan, present):
+    changed = stored(services, kegiatan, issued_on=DAY + timedelta(days=40))
+    assert {(d.number, d.issued_on) for d in services.certificates.drafts(changed)} == {
+        ("……/OC-1/IV/2027", DAY + timedelta(days=40))
+    }
+
+
+@pytest.mark.parametrize(
+    ("facts", "position"),
+    [
+        ({"jabatan": "Kasi", "instansi": "Pemdes Contoh", "desa": "Contoh"}, "Kasi, Pemdes Contoh"),
+        ({"jabatan": "Kader", "desa": "Contoh"}, "Kader, Contoh"),
+        ({"instansi": "Dinsos"}, "Dinsos"),
+        ({}, ""),
+    ],
+)
+def test_record_says_post_and_office_or_village(services, kegiatan, facts, position):
+    who = services.registration.add(kegiatan.id, NewPerson(raw_name="Siti", **facts))
+    attended(services, kegiatan, [who])
+    assert services.certificates.issue(kegiatan)[0].record.position == position
 
 
 def test_printing_is_counted_and_the_number_stays(services, kegiatan, present):

@@ -4,6 +4,7 @@ import pytest
 
 from bimtek.domain.quiz import TestKind
 from bimtek.domain.score import GroupGain
+from bimtek.services.results import QuestionResult, TopicResult
 from tests.services.day import people, planned
 from tests.services.quiz_day import answer_all, best, every_kind, use_module, wrong
 
@@ -132,6 +133,21 @@ def test_topics_pair_the_two_forms_and_name_what_to_explain_again(services, kegi
     assert len(again) == 5
     assert again == sorted(again)
     assert all(t.before.question_id != t.after.question_id for t in found.topics)
+
+
+@pytest.mark.parametrize(
+    ("mean", "again"), [(0.0, True), (0.69, True), (0.7, False), (1.0, False), (None, False)]
+)
+def test_topic_is_explained_again_below_seventy_percent(mean, again):
+    after = QuestionResult("q", "p", "a", "?", mean, 10)
+    assert TopicResult("p", "a", None, after).still_wrong is again
+    assert TopicResult("p", "a", after, None).still_wrong is False
+
+
+def test_talk_point_says_why_the_right_answer_is_right_without_praise(services, kegiatan):
+    found = {t.after.aspect: t.after.explanation for t in of(services, kegiatan).topics}
+    assert found["pilihan-tunggal"] == "Umpan 1."
+    assert found["benar-salah"] == "Ya."
 
 
 def test_person_taken_off_the_list_counts_in_no_figure(services, kegiatan, who):

@@ -93,7 +93,8 @@ def test_sessions_are_added_changed_and_taken_out(kegiatan):
     given = full()
     kegiatan.add(given, "dibuat").result()
     kept = replace(given.sessions[0], label="Pagi sekali", agenda=given.sessions[0].agenda[:1])
-    changed = replace(given, sessions=(kept, session(given.id, "Malam", DAY + timedelta(days=3))))
+    later = session(given.id, "Malam", DAY + timedelta(days=3))
+    changed = replace(given, sessions=(kept, later), dates=(DAY, later.on_date))
     kegiatan.replace_sessions(changed, "acara").result()
     assert kegiatan.get(given.id) == changed
 
