@@ -51,7 +51,7 @@ def test_help_of_every_command_is_indonesian_and_names_its_options(cli):
         (("peserta", "impor", "x"), "Belum ada isi untuk 'BERKAS'."),
         (("kegiatan", "buat", "tidak-ada.toml"), "Berkas 'tidak-ada.toml' tidak ada."),
         (("kegiatan", "buat", "assets"), "'assets' adalah folder, bukan berkas."),
-        (("modul", "periksa", "README.md"), "'README.md' adalah berkas, bukan folder."),
+        (("modul", "periksa", "LICENSE"), "'LICENSE' adalah berkas, bukan folder."),
         (("hadir", "x", "--sesi"), "Pilihan '--sesi' memerlukan isi."),
         (("kegiatan", "daftar", "--json=ya"), "Pilihan '--json' tidak memakai isi."),
     ],
