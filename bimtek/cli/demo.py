@@ -11,6 +11,7 @@ import click
 from bimtek.app import Services
 from bimtek.cli import sample_day
 from bimtek.cli.output import say
+from bimtek.cli.quiz import gain_figures
 from bimtek.cli.run import Run, pass_run
 from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.kegiatan import Kegiatan
@@ -88,15 +89,7 @@ def _figures(services: Services, kegiatan: Kegiatan) -> dict[str, object]:
     gain = services.results.of_kegiatan(kegiatan.id).gain
     register = [c for c in services.certificates.register(kegiatan.id) if c.status == "terbit"]
     return {
-        "pasangan": gain.pairs,
-        "rata_pre": _hundred(gain.mean_pre),
-        "rata_post": _hundred(gain.mean_post),
-        "n_gain": gain.gain_of_means,
-        "n_gain_rerata": gain.mean_gain,
+        **gain_figures(gain),
         "sertifikat": sum(c.kind is CertificateKind.SERTIFIKAT for c in register),
         "surat_keterangan": sum(c.kind is CertificateKind.SURAT_KETERANGAN for c in register),
     }
-
-
-def _hundred(fraction: float | None) -> float | None:
-    return None if fraction is None else fraction * 100

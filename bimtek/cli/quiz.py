@@ -30,7 +30,7 @@ def scores(run: Run, kegiatan: str, perorangan: bool, json_wanted: bool) -> None
     results = services.results.of_kegiatan(found.id)
     people = results.people if perorangan else ()
     if json_wanted:
-        write_json({**_figures(results.gain), "orang": [_row(p) for p in people]})
+        write_json({**gain_figures(results.gain), "orang": [_row(p) for p in people]})
         return
     _say_gain(results.gain)
     for person in people:
@@ -43,7 +43,8 @@ def _ask_pin(run: Run) -> None:
         raise RefusedError(_("PIN belum cocok."))
 
 
-def _figures(gain: GroupGain) -> dict[str, object]:
+def gain_figures(gain: GroupGain) -> dict[str, object]:
+    """What a group learned, as programs read it: means 0 to 100, gains as fractions."""
     return {
         "pasangan": gain.pairs,
         "rata_pre": _hundred(gain.mean_pre),

@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from bimtek.domain.attendance import Presence
 from bimtek.domain.errors import DocumentError
+from bimtek.domain.formatting import roman_month
 from bimtek.domain.kegiatan import Kegiatan, NumberRule, Signatory
 from bimtek.domain.text import NO_TEXT, Text, _
 
-ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 ROLE_CODES = {
     "peserta": "PST",
     "narasumber": "NS",
@@ -102,7 +102,7 @@ def number_text(rule: NumberRule, sequence: int | None, on: date, code: str, rol
             "kode_instansi": DOTS,
             "peran": ROLE_CODES.get(role, role.upper()),
             "bln": f"{on.month:02d}",
-            "bln_romawi": ROMAN_MONTHS[on.month - 1],
+            "bln_romawi": roman_month(on),
             "thn": f"{on.year:04d}",
             "thn2": f"{on.year % 100:02d}",
         }
