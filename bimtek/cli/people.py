@@ -41,7 +41,7 @@ def import_people(
     importing = run.services.importing
     found = run.services.planning.find(kegiatan)
     preview = importing.preview_file(file, found.id, sheet)
-    imported = 0 if look_only else len(importing.accept(found.id, preview).added)
+    imported = 0 if look_only else importing.accept(found.id, preview).added
     if json_wanted:
         write_json({"diimpor": imported, "rincian": [list(map(str, row)) for row in report.details(preview)]})
         return

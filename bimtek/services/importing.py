@@ -51,9 +51,9 @@ class KnownPerson:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import did: who was added, and what the list held besides."""
+    """What an import did: how many were added, and what the list held besides."""
 
-    added: tuple[Participation, ...]
+    added: int
     preview: Preview
 
     @property
@@ -64,7 +64,7 @@ class ImportReport:
     @property
     def left_out(self) -> int:
         """Lines that were not imported."""
-        return self.preview.read - len(self.added)
+        return self.preview.read - self.added
 
     @property
     def summary(self) -> list[ReportRow]:
@@ -158,7 +158,7 @@ class Importing:
         self._planning.get(kegiatan_id)
         self._backup.now(BEFORE_IMPORT)
         people = [_participation(row.person, row.role or role) for row in shown.importable]
-        return ImportReport(tuple(self._registration.add_all(kegiatan_id, people)), shown)
+        return ImportReport(self._registration.add_all(kegiatan_id, people), shown)
 
     def _source(self, name: str, sheets: tuple[Sheet, ...], too_large: tuple[str, ...]) -> Source:
         first = best_sheet(sheets)

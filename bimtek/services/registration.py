@@ -11,7 +11,7 @@ from bimtek.domain.names import clean, parse_name, sort_key
 from bimtek.domain.people import Participation, Person, Role, Sex
 from bimtek.domain.text import _
 from bimtek.services.codes import new_codes
-from bimtek.storage.people import PeopleRepository, PersonSummary
+from bimtek.storage.people import Newcomer, PeopleRepository, PersonSummary
 from bimtek.storage.store import new_id
 
 ADDED = _("{name} ditambahkan")
@@ -80,26 +80,38 @@ class Registration:
         Errors: RefusedError without a name or with half a phone number.
         """
         person = _person(new)
-        draft = Participation(id="", kegiatan_id="", person=person, role=role, topic=clean(new.topic))
-        part = self._placed(kegiatan_id, [draft])[0]
-        part = replace(part, walk_in=walk_in and role is Role.PESERTA)
-        label = str(ADDED).format(name=person.name.full)
-        return self._people.add([(part, sort_key(person.name))], label, kegiatan_id).result()[0]
+        draft = Participation(
+            id="",
+            kegiatan_id=kegiatan_id,
+            person=person,
+            role=role,
+            walk_in=walk_in and role is Role.PESERTA,
+            topic=clean(new.topic),
+        )
+        (newcomer,) = self._newcomers(kegiatan_id, [draft])
+        self._people.add([newcomer], str(ADDED).format(name=person.name.full), kegiatan_id).result()
+        return self._added(newcomer.id)
 
     def add_known(self, kegiatan_id: str, person: Person, role: Role = Role.PESERTA) -> Participation:
         """Let a person who is already known take part. Waits. Errors: RefusedError when they already do."""
         if any(p.person.id == person.id for p in self._people.of_kegiatan(kegiatan_id, role)):
             raise RefusedError(_("{name} sudah ada di kegiatan ini.", name=person.name.full))
-        draft = Participation(id="", kegiatan_id="", person=person, role=role)
-        part = self._coded(kegiatan_id, [draft], [person])[0]
-        return self._people.link([part], str(ADDED).format(name=person.name.full), kegiatan_id).result()[0]
+        draft = Participation(id="", kegiatan_id=kegiatan_id, person=person, role=role)
+        (newcomer,) = self._newcomers(kegiatan_id, [draft])
+        newcomer = newcomer._replace(person_id=person.id)
+        self._people.link([newcomer], str(ADDED).format(name=person.name.full), kegiatan_id).result()
+        return self._added(newcomer.id)
 
-    def add_all(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
-        """Add new people in the order given, all or none, in one change that one undo takes back. Waits."""
-        rows = [(p, sort_key(p.person.name)) for p in self._placed(kegiatan_id, people)]
-        if not rows:
-            return []
-        return self._people.add(rows, str(ADDED_MANY).format(count=len(rows)), kegiatan_id).result()
+    def add_all(self, kegiatan_id: str, people: Sequence[Participation]) -> int:
+        """Add new people in the order given, all or none, in one change that one undo takes back. Waits.
+
+        Their ids, codes and orders are given here. Returns how many were added.
+        """
+        if people:
+            newcomers = self._newcomers(kegiatan_id, people)
+            label = str(ADDED_MANY).format(count=len(newcomers))
+            self._people.add(newcomers, label, kegiatan_id).result()
+        return len(people)
 
     def close_gaps(self, kegiatan_id: str) -> None:
         """Number the lists of every role from 1 again, before they are printed for the first time. Waits."""
@@ -136,28 +148,18 @@ class Registration:
         """Known people by phone number, for the duplicates list of an import."""
         return self._people.same_phone(list(phones))
 
-    def _placed(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Participation]:
+    def _newcomers(self, kegiatan_id: str, people: Sequence[Participation]) -> list[Newcomer]:
         """The same taking part as new people: ids for both, and codes."""
-        return self._coded(kegiatan_id, people, [replace(p.person, id=new_id()) for p in people])
-
-    def _coded(
-        self, kegiatan_id: str, people: Sequence[Participation], persons: Sequence[Person]
-    ) -> list[Participation]:
         codes = new_codes(len(people), self._people.codes(kegiatan_id))
         return [
-            Participation(
-                id=new_id(),
-                kegiatan_id=kegiatan_id,
-                person=person,
-                role=p.role,
-                code=code,
-                walk_in=p.walk_in,
-                consent_at=p.consent_at,
-                photo_consent=p.photo_consent,
-                topic=p.topic,
-            )
-            for p, person, code in zip(people, persons, codes, strict=True)
+            Newcomer(new_id(), new_id(), code, sort_key(part.person.name), part)
+            for part, code in zip(people, codes, strict=True)
         ]
+
+    def _added(self, participation_id: str) -> Participation:
+        added = self._people.get(participation_id)
+        assert added is not None
+        return added
 
 
 def _person(new: NewPerson) -> Person:

@@ -51,7 +51,7 @@ class KegiatanRepository:
         def change(db: Database) -> None:
             rows.insert(db, "kegiatan", kegiatan.id, _columns(kegiatan))
             _insert_sessions(db, kegiatan.sessions)
-            _insert_signatories(db, kegiatan)
+            _insert(db, "signatory", _signatory_rows(kegiatan))
 
         return self._store.submit(label, change, kegiatan.id)
 
@@ -310,13 +310,14 @@ def _signatory_rows(kegiatan: Kegiatan) -> Rows:
 
 
 def _insert_sessions(db: Database, sessions: tuple[Session, ...]) -> None:
-    rows.insert_many(db, "session", _session_rows(sessions))
+    _insert(db, "session", _session_rows(sessions))
     for session in sessions:
-        rows.insert_many(db, "agenda", _agenda_rows(session))
+        _insert(db, "agenda", _agenda_rows(session))
 
 
-def _insert_signatories(db: Database, kegiatan: Kegiatan) -> None:
-    rows.insert_many(db, "signatory", _signatory_rows(kegiatan))
+def _insert(db: Database, table: str, given: Rows) -> None:
+    for row_id, values in given:
+        rows.insert(db, table, row_id, values)
 
 
 def _replace(db: Database, table: str, owner: str, owner_id: str, given: Rows) -> None:

@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlite_utils import Database
 
@@ -19,6 +19,10 @@ _PLAIN = (
     "email", "address", "desa", "kecamatan", "kabupaten", "provinsi", "wilayah_code", "age",
 )  # fmt: skip
 _plain_of = attrgetter(*_PLAIN)
+_PERSON_COLUMNS = ("front_title", "name", "back_title", "sort_key", "sex", "born_on", *_PLAIN)
+_LINK_COLUMNS = (
+    "kegiatan_id", "orang_id", "role", "code", "position", "walk_in", "consent_at", "photo_consent", "topic",
+)  # fmt: skip
 _PERSON = "o.id as orang_id, o.front_title, o.name, o.back_title, o.sex, o.born_on, " + ", ".join(
     f"o.{name}" for name in _PLAIN
 )
@@ -40,30 +44,36 @@ class PersonSummary:
     kegiatan_count: int
 
 
+class Newcomer(NamedTuple):
+    """Somebody on the way into a kegiatan: the ids and the code they get, and how they are sorted.
+
+    `part` tells the rest; its own ids, code and order are not looked at.
+    """
+
+    id: str
+    person_id: str
+    code: str
+    sort_key: str
+    part: Participation
+
+
 class PeopleRepository:
     """Reads and writes people; never decides anything."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def add(
-        self, people: Sequence[tuple[Participation, str]], label: str, kegiatan_id: str
-    ) -> Future[list[Participation]]:
-        """Store participations with new people; each comes with its sort key.
+    def add(self, people: Sequence[Newcomer], label: str, kegiatan_id: str) -> Future[None]:
+        """Store participations with new people; everybody gets the next number of their role."""
+        persons = [(n.person_id, *_person_values(n.part.person, n.sort_key)) for n in people]
 
-        Everybody gets the next number of their role; the Future holds them with it.
-        """
-        persons = [(p.person.id, _person_columns(p.person, key)) for p, key in people]
-
-        def change(db: Database) -> list[Participation]:
-            rows.insert_many(db, "orang", persons)
-            return _link(db, [p for p, _key in people], kegiatan_id)
+        def change(db: Database) -> None:
+            rows.insert_many(db, "orang", _PERSON_COLUMNS, persons)
+            _link(db, people, kegiatan_id)
 
         return self._store.submit(label, change, kegiatan_id)
 
-    def link(
-        self, people: Sequence[Participation], label: str, kegiatan_id: str
-    ) -> Future[list[Participation]]:
+    def link(self, people: Sequence[Newcomer], label: str, kegiatan_id: str) -> Future[None]:
         """Let people who are already known take part; numbers as in `add`."""
         return self._store.submit(label, lambda db: _link(db, people, kegiatan_id), kegiatan_id)
 
@@ -85,12 +95,13 @@ class PeopleRepository:
 
     def update_person(self, person: Person, sort_key: str, label: str, kegiatan_id: str = "") -> Future[int]:
         """Store the changed facts of a person."""
-        columns = _person_columns(person, sort_key)
+        columns = dict(zip(_PERSON_COLUMNS, _person_values(person, sort_key), strict=True))
         return self._store.submit(label, lambda db: rows.update(db, "orang", person.id, columns), kegiatan_id)
 
     def update_participation(self, part: Participation, label: str) -> Future[int]:
         """Store role, order, consent and topic of a participation."""
-        columns = _link_columns(part)
+        values = _link_values(part, part.kegiatan_id, part.person.id, part.code, part.order)
+        columns = dict(zip(_LINK_COLUMNS, values, strict=True))
         return self._store.submit(
             label, lambda db: rows.update(db, "keikutsertaan", part.id, columns), part.kegiatan_id
         )
@@ -172,42 +183,33 @@ class PeopleRepository:
         return [PersonSummary(_person(row), row["sort_key"], row["kegiatan_count"]) for row in found]
 
 
-def _link(db: Database, people: Sequence[Participation], kegiatan_id: str) -> list[Participation]:
+def _link(db: Database, people: Sequence[Newcomer], kegiatan_id: str) -> None:
     """Store participations with the next free numbers; on the writer thread, so no number is given twice."""
     sql = "select role, max(position) as last from keikutsertaan where kegiatan_id = ? group by role"
     last = {row["role"]: int(row["last"]) for row in db.query(sql, [kegiatan_id])}
-    placed = []
-    for person in people:
-        number = last[person.role.value] = last.get(person.role.value, 0) + 1
-        placed.append(replace(person, order=number))
-    rows.insert_many(db, "keikutsertaan", [(p.id, _link_columns(p)) for p in placed])
-    return placed
+    records = []
+    for newcomer in people:
+        role = newcomer.part.role.value
+        number = last[role] = last.get(role, 0) + 1
+        values = _link_values(newcomer.part, kegiatan_id, newcomer.person_id, newcomer.code, number)
+        records.append((newcomer.id, *values))
+    rows.insert_many(db, "keikutsertaan", _LINK_COLUMNS, records)
 
 
-def _person_columns(p: Person, sort_key: str) -> dict[str, Any]:
-    return {
-        "front_title": p.name.front,
-        "name": p.name.name,
-        "back_title": p.name.back,
-        "sort_key": sort_key,
-        "sex": p.sex.value,
-        "born_on": p.born_on.isoformat() if p.born_on else "",
-        **dict(zip(_PLAIN, _plain_of(p), strict=True)),
-    }
+def _person_values(p: Person, sort_key: str) -> tuple[Any, ...]:
+    """What stands in _PERSON_COLUMNS."""
+    born = p.born_on.isoformat() if p.born_on else ""
+    return (p.name.front, p.name.name, p.name.back, sort_key, p.sex.value, born, *_plain_of(p))
 
 
-def _link_columns(p: Participation) -> dict[str, Any]:
-    return {
-        "kegiatan_id": p.kegiatan_id,
-        "orang_id": p.person.id,
-        "role": p.role.value,
-        "code": p.code,
-        "position": p.order,
-        "walk_in": int(p.walk_in),
-        "consent_at": p.consent_at,
-        "photo_consent": None if p.photo_consent is None else int(p.photo_consent),
-        "topic": p.topic,
-    }
+def _link_values(
+    p: Participation, kegiatan_id: str, person_id: str, code: str, number: int
+) -> tuple[Any, ...]:
+    """What stands in _LINK_COLUMNS."""
+    photo = None if p.photo_consent is None else int(p.photo_consent)
+    return (
+        kegiatan_id, person_id, p.role.value, code, number, int(p.walk_in), p.consent_at, photo, p.topic
+    )  # fmt: skip
 
 
 def _person(row: dict[str, Any]) -> Person:

@@ -19,22 +19,18 @@ def _at(db: Database) -> str:
 
 def insert(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> None:
     """Insert a row; `values` leaves out id and times."""
-    insert_many(db, table, [(row_id, values)])
+    insert_many(db, table, tuple(values), [(row_id, *values.values())])
 
 
-def insert_many(db: Database, table: str, rows: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
-    """Insert rows of one table that all carry the same columns; many are journaled together."""
-    if not rows:
+def insert_many(db: Database, table: str, columns: Sequence[str], records: Sequence[tuple[Any, ...]]) -> None:
+    """Insert rows of one table, each its id and then its `columns`; many are journaled together."""
+    if not records:
         return
     at = _at(db)
-    names = list(rows[0][1])
-    columns = ", ".join(["id", "created_at", "changed_at", *names])
-    marks = ", ".join("?" * (len(names) + 3))
-    with journal.in_bulk(db, table) if len(rows) >= MANY else contextlib.nullcontext():
-        db.conn.executemany(
-            f"insert into {table} ({columns}) values ({marks})",
-            [(row_id, at, at, *map(values.__getitem__, names)) for row_id, values in rows],
-        )
+    names = ", ".join(["created_at", "changed_at", "id", *columns])
+    marks = ", ".join("?" * (len(columns) + 1))
+    with journal.in_bulk(db, table) if len(records) >= MANY else contextlib.nullcontext():
+        db.conn.executemany(f"insert into {table} ({names}) values ('{at}', '{at}', {marks})", records)
 
 
 def update(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> int:

@@ -42,8 +42,8 @@ def _import_s(folder: Path, path: Path) -> float:
     def work() -> None:
         shown = services.importing.preview_file(path, kegiatan.id)
         added = services.importing.accept(kegiatan.id, shown).added
-        if len(added) != PEOPLE:
-            raise RuntimeError(f"{len(added)} people were imported")
+        if added != PEOPLE:
+            raise RuntimeError(f"{added} people were imported")
 
     spent = _cpu_s(work)
     services.close()

@@ -118,7 +118,8 @@ def person(number: int) -> Participation:
 def fresh_kegiatan(services: Services, people: int) -> tuple[Kegiatan, list[Participation]]:
     """The sample kegiatan with invented participants, nothing answered yet."""
     kegiatan, _named = services.planning.create_from_file(asset("contoh/kegiatan-blora.toml"))
-    return kegiatan, services.registration.add_all(kegiatan.id, [person(n) for n in range(people)])
+    services.registration.add_all(kegiatan.id, [person(n) for n in range(people)])
+    return kegiatan, services.registration.of_kegiatan(kegiatan.id, Role.PESERTA)
 
 
 def _fill(services: Services) -> None:

@@ -74,13 +74,14 @@ def test_many_are_added_in_order_all_or_none_and_one_undo_takes_them_back(servic
         Participation(id="", kegiatan_id="", person=Person(id="", name=parse_name(f"Orang {n}")))
         for n in range(50)
     ]
-    added = services.registration.add_all(kegiatan.id, many)
+    assert services.registration.add_all(kegiatan.id, many) == 50
+    added = services.registration.of_kegiatan(kegiatan.id)
     assert [p.person.name.name for p in listed(services, kegiatan)] == [f"Orang {n}" for n in range(50)]
     assert [p.order for p in added] == list(range(1, 51))
     assert len({p.code for p in added}) == 50
     services.history.undo_last(kegiatan.id)
     assert listed(services, kegiatan) == []
-    assert services.registration.add_all(kegiatan.id, []) == []
+    assert services.registration.add_all(kegiatan.id, []) == 0
 
 
 def test_code_of_somebody_removed_is_given_to_nobody_else(services, kegiatan, monkeypatch):

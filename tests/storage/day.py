@@ -3,9 +3,10 @@
 from datetime import date, time
 
 from bimtek.domain.kegiatan import Kegiatan, Session
+from bimtek.domain.names import sort_key
 from bimtek.domain.people import Participation, Person, PersonName
 from bimtek.storage.kegiatan import KegiatanRepository
-from bimtek.storage.people import PeopleRepository
+from bimtek.storage.people import Newcomer, PeopleRepository
 from bimtek.storage.store import Store, new_id
 
 
@@ -28,4 +29,11 @@ def people_in(store: Store, count: int, kegiatan_id: str = "k") -> list[Particip
         )
         for n in range(count)
     ]
-    return PeopleRepository(store).add([(p, p.code) for p in people], "tambah", kegiatan_id).result()
+    repository = PeopleRepository(store)
+    repository.add([newcomer(p) for p in people], "tambah", kegiatan_id).result()
+    return repository.of_kegiatan(kegiatan_id)
+
+
+def newcomer(given: Participation) -> Newcomer:
+    """Somebody on the way into the store under the ids and the code they already carry."""
+    return Newcomer(given.id, given.person.id, given.code, sort_key(given.person.name), given)

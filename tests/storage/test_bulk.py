@@ -10,9 +10,15 @@ from bimtek.storage import rows
 from bimtek.storage.rows import MANY
 from bimtek.storage.store import new_id
 
+COLUMNS = ("name", "sort_key")
+
 
 def some(count, first=0):
-    return [(f"id-{n}", {"name": f"Orang {n}", "sort_key": f"{n:05d}"}) for n in range(first, first + count)]
+    return [(f"id-{n}", f"Orang {n}", f"{n:05d}") for n in range(first, first + count)]
+
+
+def insert_one(db, record):
+    rows.insert(db, "orang", record[0], dict(zip(COLUMNS, record[1:], strict=True)))
 
 
 def journal(store):
@@ -21,8 +27,8 @@ def journal(store):
 
 
 def test_many_rows_are_journaled_in_their_order_like_single_ones(store):
-    store.write("satu-satu", lambda db: [rows.insert(db, "orang", *row) for row in some(MANY)])
-    store.write("bersama", lambda db: rows.insert_many(db, "orang", some(2 * MANY, first=MANY)))
+    store.write("satu-satu", lambda db: [insert_one(db, record) for record in some(MANY)])
+    store.write("bersama", lambda db: rows.insert_many(db, "orang", COLUMNS, some(2 * MANY, first=MANY)))
     written = journal(store)
     assert [row["seq"] for row in written] == list(range(1, 3 * MANY + 1))
     assert [row["row_id"] for row in written] == [f"id-{n}" for n in range(3 * MANY)]
@@ -34,16 +40,16 @@ def test_many_rows_are_journaled_in_their_order_like_single_ones(store):
 def test_when_many_rows_fail_nothing_stays_and_the_next_row_is_journaled(store):
     twice = [*some(2 * MANY), *some(1)]
     with pytest.raises(sqlite3.IntegrityError):
-        store.write("gagal", lambda db: rows.insert_many(db, "orang", twice))
+        store.write("gagal", lambda db: rows.insert_many(db, "orang", COLUMNS, twice))
     assert journal(store) == []
-    store.write("baik", lambda db: rows.insert(db, "orang", *some(1)[0]))
+    store.write("baik", lambda db: insert_one(db, some(1)[0]))
     assert [row["row_id"] for row in journal(store)] == ["id-0"]
 
 
 def test_a_change_that_catches_the_failure_goes_on_with_its_journal(store):
     def change(db):
         with pytest.raises(sqlite3.IntegrityError):
-            rows.insert_many(db, "orang", [*some(2 * MANY), *some(1)])
+            rows.insert_many(db, "orang", COLUMNS, [*some(2 * MANY), *some(1)])
         rows.insert(db, "orang", "sesudah", {"name": "Siti"})
 
     store.write("tetap", change)

@@ -7,11 +7,11 @@ import pytest
 
 from bimtek.domain.formatting import folded
 from bimtek.domain.kegiatan import Kegiatan
-from bimtek.domain.names import sort_key
 from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
 from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.people import PeopleRepository
 from bimtek.storage.store import new_id
+from tests.storage.day import newcomer
 
 
 @pytest.fixture
@@ -32,7 +32,8 @@ def part(who=None, kegiatan="k1", **facts):
 
 def add(people, *parts):
     """Store them; returns them with the numbers they got."""
-    return people.add([(p, sort_key(p.person.name)) for p in parts], "tambah", parts[0].kegiatan_id).result()
+    people.add([newcomer(p) for p in parts], "tambah", parts[0].kegiatan_id).result()
+    return [people.get(p.id) for p in parts]
 
 
 def test_everything_of_a_person_comes_back(people):
@@ -106,7 +107,7 @@ def test_correcting_a_person_is_seen_wherever_they_take_part(people):
     who = person()
     here, there = part(who), part(who, kegiatan="k2")
     add(people, here)
-    people.link([there], "tambah", "k2").result()
+    people.link([newcomer(there)], "tambah", "k2").result()
     people.update_person(replace(who, name=PersonName("Siti Rahma")), "siti rahma", "ubah").result()
     assert {people.get(p.id).person.name.name for p in (here, there)} == {"Siti Rahma"}
     assert [(s.person.name.name, s.kegiatan_count) for s in people.page()] == [("Siti Rahma", 2)]

@@ -154,7 +154,7 @@ class ImportPeopleDialog(TallDialog):
         page = self.parentWidget() or self
         self.imported.emit()
         again = self.imported.emit
-        message = _("{count} orang diimpor.", count=len(report.added))
+        message = _("{count} orang diimpor.", count=report.added)
         context.window.toast.emit(message, lambda: take_back(context, page, kegiatan_id, change, again))
         self.accept()
 

@@ -53,7 +53,8 @@ def people(services, kegiatan):
         )
         for at, name in enumerate(NAMES)
     ]
-    return services.registration.add_all(kegiatan.id, drafts)
+    services.registration.add_all(kegiatan.id, drafts)
+    return services.registration.of_kegiatan(kegiatan.id)
 
 
 @pytest.fixture

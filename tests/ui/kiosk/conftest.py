@@ -27,7 +27,8 @@ def day(services):
         Participation(id="", kegiatan_id="", person=Person(id="", name=parse_name(name), desa="Ngawen"))
         for name in NAMES
     ]
-    people = services.registration.add_all(kegiatan.id, drafts)
+    services.registration.add_all(kegiatan.id, drafts)
+    people = services.registration.of_kegiatan(kegiatan.id)
     services.quizzes.prepare(kegiatan, seed=7)
     services.quizzes.open(services.quizzes.rounds(kegiatan.id)[TestKind.PRE])
     return kegiatan, people
