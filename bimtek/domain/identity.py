@@ -5,8 +5,8 @@ digits that look complete would be believed.
 """
 
 import re
-from dataclasses import dataclass
-from typing import TypeGuard
+from functools import lru_cache
+from typing import NamedTuple, TypeGuard
 
 from bimtek.domain.cells import (
     Cell,
@@ -30,16 +30,14 @@ NIP_DIGITS = 18
 NRP_DIGITS = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was understood; `value` is empty when it cannot be used, `doubt` says what to look at."""
 
     value: str
     doubt: Text = NO_TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class IdReading:
+class IdReading(NamedTuple):
     """An identity number, its kind (NIK, NIP, NI PPPK, NRP or empty), and what to look at."""
 
     kind: str
@@ -315,6 +313,7 @@ _SEX = {
 }
 
 
+@lru_cache(maxsize=256)
 def read_sex(text: str) -> Sex | None:
     """Sex from the words lists use; None when the text says something unknown.
 

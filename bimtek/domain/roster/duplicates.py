@@ -1,7 +1,6 @@
 """People who may be the same: candidates to be shown, never merged."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from functools import lru_cache
 
 from bimtek.domain.formatting import folded
@@ -59,4 +58,4 @@ def with_notes(rows: Iterable[PreviewRow], duplicates: Iterable[Duplicate]) -> t
             notes.setdefault(line, []).append(Note(Severity.CHECK, message))
     if not notes:
         return tuple(rows)
-    return tuple(replace(r, notes=(*r.notes, *notes[r.line])) if r.line in notes else r for r in rows)
+    return tuple(r._replace(notes=(*r.notes, *notes[r.line])) if r.line in notes else r for r in rows)

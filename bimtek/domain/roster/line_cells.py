@@ -30,7 +30,9 @@ class LineCells:
         cell = self.cells.get(about)
         if cell is None:
             return ""
-        text = self.plain(cell)
+        text = self.texts.get(cell) if isinstance(cell, str) else None
+        if text is None:
+            text = self.plain(cell)
         if not text and is_error(cell):
             self.doubt(formula_error(cell), about)
         return text

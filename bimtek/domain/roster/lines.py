@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from bimtek.domain.cells import Cell, Sheet, is_blank, is_number, shown, text_of, whole
 from bimtek.domain.roster.fields import Field
@@ -55,8 +55,7 @@ _GROUP_WORDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
 _PLACES = (Field.KABUPATEN, Field.KECAMATAN, Field.DESA)
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A line that is a person's, with the values of its group and of merged cells it lies in.
 
     `alone` marks a line with nothing but a name in a list that has more columns.

@@ -51,6 +51,8 @@ class Reader:
     ) -> None:
         self._at = {f: at for at, f in fields.items()}
         self._fields = [(at, f) for at, f in fields.items() if f is not Field.NOMOR]
+        # Columns without a meaning of their own count as the number in front, which nobody reads.
+        self._by_column = [fields.get(at, Field.NOMOR) for at in range(max(fields) + 1)]
         self._places = places
         self._tidy = tidy_names
         self._remarks = remarks
@@ -62,6 +64,7 @@ class Reader:
         self._has_titles = not has.isdisjoint(_TITLES)
         self._has_role = Field.PERAN in has
         self._texts: dict[str, str] = {}
+        self._place_of: dict[tuple[Cell, ...], Place] = {}
 
     def read(self, line: Line) -> PreviewRow:
         """Read one line; nothing in it can fail."""
@@ -103,8 +106,7 @@ class Reader:
         )
 
     def _cells(self, line: Line) -> dict[Field, Cell]:
-        given, count = line.cells, len(line.cells)
-        cells: dict[Field, Cell] = {f: given[at] for at, f in self._fields if at < count}
+        cells: dict[Field, Cell] = dict(zip(self._by_column, line.cells, strict=False))
         for at, f in self._fields if line.shared else ():
             if at in line.shared and not shown(cells.get(f)):
                 cells[f] = line.shared[at]
@@ -141,16 +143,26 @@ class Reader:
         return kept
 
     def _place(self, line: LineCells, group: dict[Field, str]) -> Place:
+        """Where somebody lives; the same cells again are the same place, unless one of them was doubtful."""
         if not self._place_fields and not group:
             return NO_PLACE
+        cells = tuple([line.cells.get(f) for f in self._place_fields])
+        place = None if group else self._place_of.get(cells)
+        if place is None:
+            before = len(line.notes)
+            place = self._read_place(line, group)
+            if len(line.notes) == before and all(cell is None or isinstance(cell, str) for cell in cells):
+                self._place_of[cells] = place
+        line.doubt(place.doubt, Field.DESA)
+        return place
+
+    def _read_place(self, line: LineCells, group: dict[Field, str]) -> Place:
         texts = {f: line.text(f) for f in self._place_fields}
         if not texts.get(Field.DESA_KECAMATAN):
             texts[Field.DESA] = texts.get(Field.DESA) or group.get(Field.DESA, "")
         for f in (Field.KECAMATAN, Field.KABUPATEN) if group else ():
             texts[f] = texts.get(f) or group.get(f, "")
-        place = self._places.read(tuple([texts.get(f, "") for f in PLACE_FIELDS]))
-        line.doubt(place.doubt, Field.DESA)
-        return place
+        return self._places.read(tuple([texts.get(f, "") for f in PLACE_FIELDS]))
 
     def _role(self, line: LineCells) -> Role | None:
         text = line.text(Field.PERAN)

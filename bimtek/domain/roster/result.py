@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import NamedTuple
 
 from bimtek.domain.cells import Cell, shown
 from bimtek.domain.people import Person, PersonName, Role
@@ -26,8 +27,7 @@ class Note:
     field: Field | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
+class PreviewRow(NamedTuple):
     """One person as the list gives them. `person.id` is empty: whoever stores them gives the id.
 
     `cells` are the cells as they came and `fields` their places; `suggestion` is a tidier spelling
@@ -45,7 +45,7 @@ class PreviewRow:
     @property
     def importable(self) -> bool:
         """False when something must be fixed first."""
-        return all(note.severity is not Severity.FIX for note in self.notes)
+        return not self.notes or all(note.severity is not Severity.FIX for note in self.notes)
 
     @property
     def worst(self) -> Severity | None:
