@@ -82,6 +82,13 @@ class PatientBot(QtBot):
         return super().waitSignals(signals, timeout=timeout, **options)
 
 
+@pytest.fixture(scope="session")
+def qapp_args():
+    from bimtek.ui.theme import STYLE
+
+    return ["bimtek", *STYLE]
+
+
 @pytest.fixture
 def qtbot(qapp, request):
     return PatientBot(request)

@@ -6,7 +6,6 @@ import shutil
 import sys
 import tempfile
 import time
-import uuid
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -145,7 +144,7 @@ def _drop(temporary: Path) -> None:
 
 def _temporary_name() -> str:
     """A name no other writer uses, short however long the final one is; `sweep` knows it."""
-    return f".{uuid.uuid4().hex}.tmp"
+    return f".{os.urandom(16).hex()}.tmp"
 
 
 @contextmanager

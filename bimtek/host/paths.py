@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from bimtek.domain.errors import FileTroubleError
@@ -10,6 +11,7 @@ from bimtek.domain.text import _
 PORTABLE_FOLDER = "data-bimtek"
 
 
+@lru_cache(maxsize=1)
 def _root() -> Path:
     """The folder that holds assets/ and modules/: source tree, installed wheel, or frozen bundle."""
     package = Path(__file__).resolve().parent.parent

@@ -2,28 +2,37 @@
 
 from functools import lru_cache
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
-from PySide6.QtGui import QColor, QIcon, QImageReader, QPainter, QPixmap
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
 
 from bimtek.host.paths import asset
 from bimtek.ui import theme
 
+_HEAD = 'width="24" height="24" viewBox="0 0 24 24"'  # of every Lucide icon
 _NAME, _ROLE, _BESIDE, _SIZE = "iconName", "iconRole", "iconBeside", "pictureSize"
 
 
 @lru_cache(maxsize=512)
-def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return one icon drawn in `colour` (#RRGGBB) at `size` logical pixels, sharp at `ratio`."""
-    svg = asset(f"icons/{name}.svg").read_text(encoding="utf-8").replace("currentColor", colour)
-    buffer = QBuffer()
-    buffer.setData(QByteArray(svg.encode()))
-    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    reader = QImageReader(buffer, b"svg")
-    reader.setScaledSize(QSize(round(size * ratio), round(size * ratio)))
-    drawn = QPixmap.fromImage(reader.read())
+def pixmap(name: str, colour: str, size: int, ratio: float = 1.0, gap: int = 0) -> QPixmap:
+    """Return one icon drawn in `colour` (#RRGGBB) at `size` logical pixels, sharp at `ratio`.
+
+    `gap` adds that many logical pixels of nothing to the right. All of it is said in the SVG itself:
+    a reader, a buffer and a painter would be six more classes of Qt to wake before the first paint.
+    """
+    high, wide = round(size * ratio), round((size + gap) * ratio)
+    svg = _drawing(name).replace("currentColor", colour)
+    svg = svg.replace(_HEAD, f'width="{wide}" height="{high}" viewBox="0 0 {24 * wide / high:.4f} 24"')
+    drawn = QPixmap()
+    drawn.loadFromData(svg.encode(), "SVG")
     drawn.setDevicePixelRatio(ratio)
     return drawn
+
+
+@lru_cache(maxsize=128)
+def _drawing(name: str) -> str:
+    """The SVG of an icon on one line, as `_HEAD` expects it."""
+    return " ".join(asset(f"icons/{name}.svg").read_text(encoding="utf-8").split())
 
 
 def icon(name: str, role: str = "text", checked_role: str = "", size: int = 24, gap: int = 0) -> QIcon:
@@ -32,10 +41,10 @@ def icon(name: str, role: str = "text", checked_role: str = "", size: int = 24, 
     `gap` is empty room to the right, between the icon and the word beside it.
     """
     worn, made, ratio = theme.current(), QIcon(), _ratio()
-    made.addPixmap(_padded(pixmap(name, worn.hex(role), size, ratio), gap))
-    made.addPixmap(_padded(pixmap(name, worn.hex("disabled"), size, ratio), gap), QIcon.Mode.Disabled)
+    made.addPixmap(pixmap(name, worn.hex(role), size, ratio, gap))
+    made.addPixmap(pixmap(name, worn.hex("disabled"), size, ratio, gap), QIcon.Mode.Disabled)
     if checked_role:
-        drawn = _padded(pixmap(name, worn.hex(checked_role), size, ratio), gap)
+        drawn = pixmap(name, worn.hex(checked_role), size, ratio, gap)
         made.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
     return made
 
@@ -49,6 +58,8 @@ def put(button: QAbstractButton, name: str, role: str = "text", checked_role: st
 
 def place_beside(button: QAbstractButton, beside: bool) -> None:
     """Tell whether a tool button's word stands beside its icon, and so needs room between."""
+    if beside == button.property(_BESIDE):
+        return
     button.setProperty(_BESIDE, beside)
     if button.property(_NAME):
         redraw(button)
@@ -92,20 +103,6 @@ def _ratio() -> float:
     """Pixels a logical pixel of the densest screen: icons are drawn once, for that one."""
     app = QApplication.instance()
     return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
-
-
-def _padded(drawn: QPixmap, gap: int) -> QPixmap:
-    """Return the icon with `gap` logical pixels of nothing to its right."""
-    if not gap:
-        return drawn
-    ratio = drawn.devicePixelRatio()
-    wide = QPixmap(drawn.width() + round(gap * ratio), drawn.height())
-    wide.setDevicePixelRatio(ratio)
-    wide.fill(QColor(0, 0, 0, 0))
-    painter = QPainter(wide)
-    painter.drawPixmap(0, 0, drawn)
-    painter.end()
-    return wide
 
 
 theme.on_change(refresh)

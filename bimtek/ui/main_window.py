@@ -1,9 +1,10 @@
 """The window: the rail, the place that is open, and what floats over it. Nothing else."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bimtek.domain.text import Text, _
@@ -12,6 +13,9 @@ from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, Refreshes, UiConte
 from bimtek.ui.pages import PAGES, Place
 from bimtek.ui.rail import Rail
 from bimtek.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QShortcut
 
 
 class MainWindow(QMainWindow):
@@ -166,7 +170,9 @@ class MainWindow(QMainWindow):
         self._key("F1").activated.connect(self.show_help)
         self._key("F11").activated.connect(self._on_full_screen)
 
-    def _key(self, keys: str) -> QShortcut:
+    def _key(self, keys: str) -> "QShortcut":
+        from PySide6.QtGui import QKeySequence, QShortcut
+
         return QShortcut(QKeySequence(keys), self)
 
     def _on_scale(self, step: int) -> None:

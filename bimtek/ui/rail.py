@@ -71,6 +71,7 @@ class Rail(QFrame):
         button.setProperty("kind", "place")
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.place_words(WORDS_BESIDE)
         icons.put(button, place.icon, "rail_text", "on_rail_active")
         language.put(button, place.title, "set_caption")
         button.clicked.connect(lambda: self.chosen.emit(place.key))
@@ -80,6 +81,7 @@ class Rail(QFrame):
         button = Tool()
         button.setProperty("kind", "rail-chip")
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.place_words(WORDS_BESIDE)
         icons.put(button, icon, "rail_text")
         language.put(button, text, "set_caption")
         return button

@@ -41,10 +41,9 @@ def draw_screens(services: Services, kegiatan_id: str, target: Path, scale: int 
     """
     if QApplication.instance() is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app = QApplication.instance() or QApplication(["bimtek"])
-    assert isinstance(app, QApplication)
+    app = theme.application(["bimtek"])
     theme.apply_theme(app, theme.DEFAULT, scale)
-    theme.load_fallback_fonts()
+    theme.load_later_fonts()
     tasks = TaskRunner()
     heard = qInstallMessageHandler(_say_unless_offscreen)
     try:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import Text
@@ -85,7 +84,7 @@ class Session(QObject):
     def _on_built(self, services: "Services") -> None:
         self._instance = SingleInstance(self._data_dir, self)
         self._instance.wanted.connect(self._window.raise_up)
-        theme.load_fallback_fonts()
+        theme.load_later_fonts()
         context = self._attach(services)
         if self._ready is not None:
             self._ready(context)
@@ -121,8 +120,7 @@ class Session(QObject):
 
 def run_window(data_dir: Path, ready: Callable[[UiContext], object] | None = None) -> int:
     """Show the window for one data folder and return the exit code when it is closed."""
-    app = QApplication.instance() or QApplication(sys.argv[:1])
-    assert isinstance(app, QApplication)
+    app = theme.application(sys.argv)
     if raise_other(data_dir):
         return 0
     app.setApplicationName("Bimtek")

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication
 from bimtek.host.paths import asset
 
 DEFAULT = "terang"
-_FONTS = ("Regular", "SemiBold", "Bold")
+_FIRST_FONTS, _LATER_FONTS = ("Regular", "SemiBold"), ("Bold",)
+STYLE = ("-style", "fusion")  # setStyle() would make Python learn all of QStyle before the first paint
 _ROLES = {
     "Window": "background",
     "WindowText": "text",
@@ -111,15 +112,28 @@ def families() -> list[str]:
 
 @lru_cache(maxsize=1)
 def load_fonts() -> None:
-    """Register the screen font once per process."""
-    for style in _FONTS:
-        QFontDatabase.addApplicationFont(str(asset(f"fonts/plus-jakarta-sans/PlusJakartaSans-{style}.ttf")))
+    """Register what the first paint shows of the screen font, once per process."""
+    _register(_FIRST_FONTS)
 
 
-def load_fallback_fonts() -> None:
-    """Register the font for rare letters; after the first paint, nobody waits for it."""
+@lru_cache(maxsize=1)
+def load_later_fonts() -> None:
+    """Register the bold face and the font for rare letters, once; nobody waits for them at the start."""
+    _register(_LATER_FONTS)
     for path in sorted(asset("fonts/noto-sans").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
+
+
+def _register(faces: tuple[str, ...]) -> None:
+    for face in faces:
+        QFontDatabase.addApplicationFont(str(asset(f"fonts/plus-jakarta-sans/PlusJakartaSans-{face}.ttf")))
+
+
+def application(arguments: Sequence[str]) -> QApplication:
+    """Return the one QApplication there is, else a new one in the style that the theme dresses."""
+    app = QApplication.instance() or QApplication([*arguments[:1], *STYLE])
+    assert isinstance(app, QApplication)
+    return app
 
 
 def apply_theme(app: QApplication, name: str = DEFAULT, scale: int = 100) -> Theme:
@@ -128,8 +142,6 @@ def apply_theme(app: QApplication, name: str = DEFAULT, scale: int = 100) -> The
     theme = Theme(name if name in names() else DEFAULT, scale if scale in scales() else 100)
     _current = theme
     load_fonts()
-    if not app.styleSheet():
-        app.setStyle("Fusion")
     app.setFont(theme.font())
     app.setPalette(palette(theme))
     app.setStyleSheet(stylesheet(theme))

@@ -11,6 +11,14 @@ from bimtek.host import paths
 from bimtek.host.paths import DataFolder, asset, default_data_folder, shipped_modules
 
 
+@pytest.fixture(autouse=True)
+def looked_for_anew():
+    """Where the support files lie is looked for once a process; here, once a test."""
+    paths._root.cache_clear()
+    yield
+    paths._root.cache_clear()
+
+
 @pytest.mark.parametrize(
     "name", ["themes/tokens.json", "templat/desa-1-hari.toml", "contoh/peserta-blora.xlsx"]
 )

@@ -9,6 +9,7 @@ from bimtek.ui import language, theme
 @pytest.fixture(autouse=True)
 def dressed(qapp):
     theme.apply_theme(qapp)
+    theme.load_later_fonts()
     yield qapp
     language.use_translator(qapp, indonesian)
     if theme.current() != theme.Theme(theme.DEFAULT, 100):
