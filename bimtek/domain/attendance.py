@@ -54,6 +54,11 @@ class Presence:
             return 1.0 if self.seen else 0.0
         return self.jp / self.of_jp
 
+    @property
+    def earned(self) -> bool:
+        """True when a paper has something to state: JP attended, or being there where none are counted."""
+        return self.jp > 0 or (self.seen and self.of_jp == 0)
+
 
 def presence(kegiatan: Kegiatan, marks: dict[str, Mark]) -> Presence:
     """Sum up one person; `marks` are that person's marks by session id.

@@ -46,6 +46,10 @@ def eligibility(kegiatan: Kegiatan, presence: Presence, post: float | None) -> E
     """
     if not presence.seen:
         return Eligibility(None, _("Tidak hadir."))
+    if not presence.earned:
+        # Nobody can sign that 0 JP were attended, however low the kegiatan sets its bar.
+        reason = _("Hadir 0 dari {of} JP. Surat keterangan perlu paling sedikit 1 JP.", of=presence.of_jp)
+        return Eligibility(None, reason)
     enough = presence.fraction >= kegiatan.min_attendance - 1e-9
     if not enough:
         reason = _("Kehadiran {jp} dari {of} JP, di bawah syarat.", jp=presence.jp, of=presence.of_jp)

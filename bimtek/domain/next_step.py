@@ -25,7 +25,7 @@ class Standing:
     `present` were marked hadir at least once; `sessions_closed` of `sessions` have their attendance
     closed; `pre` and `post` are "" (not drawn), "siap", "buka" or "tutup", with how many handed in;
     `has_modules` tells whether there is one to teach, `taught` whether showing it has begun;
-    `issued` of those present hold a certificate or a Surat Keterangan.
+    `owed` earned at least one JP, `issued` hold a certificate or a Surat Keterangan.
     """
 
     dates: tuple[date, ...]
@@ -40,6 +40,7 @@ class Standing:
     pre_done: int = 0
     post: str = ""
     post_done: int = 0
+    owed: int = 0
     issued: int = 0
 
 
@@ -83,7 +84,7 @@ def _during(known: Standing) -> NextStep | None:
 def _afterwards(known: Standing) -> NextStep:
     if known.sessions_closed < known.sessions:
         return NextStep(Step.ATTENDANCE, _("Tutup absensi"))
-    if known.issued < known.present:
+    if known.issued < known.owed:
         return NextStep(Step.PAPERS, _("Terbitkan sertifikat"))
     return NextStep(Step.RESULTS, _("Lihat hasil"))
 
@@ -96,7 +97,7 @@ def done_steps(known: Standing) -> frozenset[Step]:
         Step.PRESENT: known.has_modules and known.taught,
         Step.QUIZ: known.pre == "tutup" and known.post == "tutup",
         Step.RESULTS: known.post == "tutup" and known.post_done > 0,
-        Step.PAPERS: known.issued > 0 and known.issued >= known.present,
+        Step.PAPERS: known.issued > 0 and known.issued >= known.owed,
     }
     return frozenset(step for step, is_done in done.items() if is_done)
 
@@ -106,7 +107,7 @@ def progress_text(known: Standing, step: Step) -> Text:
     counts = {
         Step.ATTENDANCE: (known.present, known.participants),
         Step.QUIZ: (known.post_done if known.pre == "tutup" else known.pre_done, known.present),
-        Step.PAPERS: (known.issued, known.present),
+        Step.PAPERS: (known.issued, known.owed),
     }
     done, of = counts.get(step, (0, 0))
     return _("{done}/{of}", done=done, of=of) if of else Text("")

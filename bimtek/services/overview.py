@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from bimtek.domain.attendance import Status
+from bimtek.domain.attendance import Status, presence
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Standing
 from bimtek.domain.people import Role
@@ -67,6 +67,7 @@ class Overview:
             pre_done=handed_in.count(pre.id) if pre else 0,
             post=post.status if post else "",
             post_done=handed_in.count(post.id) if post else 0,
+            owed=sum(presence(kegiatan, marks[who]).earned for who in present & peserta),
             issued=len(held & peserta),
         )
 

@@ -134,3 +134,17 @@ def test_leaving_later_never_earns_less(one, other):
     early, late = sorted((one, other))
     earlier, later = (of(mark("siang", left=t.isoformat("minutes"))).jp for t in (early, late))
     assert earlier <= later
+
+
+@pytest.mark.parametrize(
+    ("found", "earned"),
+    [
+        (Presence(1, 10, True), True),
+        (Presence(0, 10, True), False),
+        (Presence(0, 10, False), False),
+        (Presence(0, 0, True), True),
+        (Presence(0, 0, False), False),
+    ],
+)
+def test_there_is_something_to_state_from_the_first_jp_on_or_where_none_are_counted(found, earned):
+    assert found.earned is earned

@@ -12,14 +12,15 @@ DAY = date(2027, 3, 5)
 READY = Standing(dates=(DAY,), has_agenda=True, participants=33, sessions=2, has_modules=True)
 DAY_OF_WORK = (
     ({}, Step.ATTENDANCE, "Mulai absensi"),
-    ({"present": 30}, Step.QUIZ, "Mulai pre-test"),
+    ({"present": 30, "owed": 29}, Step.QUIZ, "Mulai pre-test"),
     ({"pre": "buka", "pre_done": 4}, Step.QUIZ, "Selesaikan pre-test"),
     ({"pre": "tutup", "pre_done": 30}, Step.PRESENT, "Sajikan materi"),
     ({"taught": True, "post": "siap"}, Step.QUIZ, "Mulai post-test"),
     ({"post": "buka"}, Step.QUIZ, "Selesaikan post-test"),
     ({"post": "tutup", "post_done": 29, "sessions_closed": 1}, Step.ATTENDANCE, "Tutup absensi"),
     ({"sessions_closed": 2}, Step.PAPERS, "Terbitkan sertifikat"),
-    ({"issued": 30}, Step.RESULTS, "Lihat hasil"),
+    ({"issued": 28}, Step.PAPERS, "Terbitkan sertifikat"),
+    ({"issued": 29}, Step.RESULTS, "Lihat hasil"),
 )
 
 
@@ -43,7 +44,7 @@ def test_on_the_day_people_may_come_without_a_list():
 
 
 def test_kegiatan_without_a_module_goes_from_attendance_to_papers():
-    known = replace(READY, has_modules=False, present=12, sessions_closed=2)
+    known = replace(READY, has_modules=False, present=12, owed=12, sessions_closed=2)
     assert next_step(known, DAY).step is Step.PAPERS
 
 
@@ -59,6 +60,7 @@ def test_progress_counts_people():
     known = replace(READY, present=23)
     assert str(progress_text(known, Step.ATTENDANCE)) == "23/33"
     assert not progress_text(known, Step.PRESENT)
+    assert str(progress_text(replace(known, owed=22, issued=5), Step.PAPERS)) == "5/22"
 
 
 standings = st.builds(
@@ -67,6 +69,7 @@ standings = st.builds(
     has_agenda=st.booleans(),
     participants=st.integers(0, 40),
     present=st.integers(0, 40),
+    owed=st.integers(0, 40),
     sessions=st.integers(0, 4),
     sessions_closed=st.integers(0, 4),
     has_modules=st.booleans(),

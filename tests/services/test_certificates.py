@@ -78,6 +78,23 @@ def test_absent_and_unmarked_people_get_nothing(services, kegiatan, present):
     assert of(issued, absent) == of(issued, unmarked) == []
 
 
+def test_who_left_before_the_first_jp_gets_nothing_but_may_be_given_a_certificate_for_a_reason(
+    services, kegiatan, present
+):
+    (early,) = people(services, kegiatan, 1)
+    only_morning(services, kegiatan, early)
+    mark = services.attendance.marks(kegiatan.id)[early.id][kegiatan.sessions[0].id]
+    services.attendance.leave_early(early, mark, time(8, 15)).result()
+    candidate = next(c for c in services.certificates.candidates(kegiatan) if c.participation.id == early.id)
+    assert candidate.presence.seen
+    assert str(candidate.eligibility.reason) == (
+        f"Hadir 0 dari {kegiatan.jp} JP. Surat keterangan perlu paling sedikit 1 JP."
+    )
+    assert of(services.certificates.issue(kegiatan), early) == []
+    (given,) = of(services.certificates.issue(kegiatan, override={early.id: "menyusul daring"}), early)
+    assert (given.kind, given.record.reason) == (FULL, "menyusul daring")
+
+
 def test_speakers_get_one_unless_they_were_marked_absent(services, kegiatan, present):
     came, absent = (
         services.registration.add(kegiatan.id, NewPerson(raw_name=name, topic="Hukum"), Role.NARASUMBER)

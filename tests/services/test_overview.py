@@ -1,18 +1,15 @@
 """Where a kegiatan stands follows what was stored."""
 
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
+from bimtek.domain.attendance import Status
 from bimtek.domain.next_step import Step, done_steps, next_step
 from bimtek.services.overview import in_focus
-from bimtek.services.planning import NewKegiatan
 from bimtek.services.registration import NewPerson
 from bimtek.storage.kegiatan import KegiatanSummary
+from tests.services.day import attended, people, planned
 
 DAY = date(2027, 3, 5)
-
-
-def planned(services, title="Bimtek OCSEA", day=DAY):
-    return services.planning.create(NewKegiatan(title=title, template="desa-1-hari", first_day=day))
 
 
 def test_attendance_counts_people_once_over_all_sessions(services):
@@ -31,6 +28,23 @@ def test_closing_sessions_is_seen(services):
     for session in kegiatan.sessions:
         services.attendance.close_session(kegiatan.id, session.id)
     assert Step.ATTENDANCE in done_steps(services.overview.standing(kegiatan.id))
+
+
+def test_papers_are_owed_to_those_who_earned_a_jp(services):
+    kegiatan = planned(services)
+    whole, early, absent = people(services, kegiatan, 3)
+    attended(services, kegiatan, [whole])
+    morning = kegiatan.sessions[0].id
+    services.attendance.check_in(early, morning, consent=True).result()
+    mark = services.attendance.marks(kegiatan.id)[early.id][morning]
+    services.attendance.leave_early(early, mark, time(8, 15)).result()
+    services.attendance.set_status(absent, morning, Status.ALPA).result()
+    known = services.overview.standing(kegiatan.id)
+    assert (known.participants, known.present, known.owed, known.issued) == (3, 2, 1, 0)
+    services.certificates.issue(kegiatan)
+    known = services.overview.standing(kegiatan.id)
+    assert (known.owed, known.issued) == (1, 1)
+    assert Step.PAPERS in done_steps(known)
 
 
 def test_removed_kegiatan_has_no_standing(services):

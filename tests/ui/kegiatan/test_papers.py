@@ -2,7 +2,7 @@
 
 import io
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pypdfium2
 import pytest
@@ -180,6 +180,18 @@ def test_candidates_are_told_what_they_get_and_why(step, qtbot):
     step.numbers.table.selectRow(4)
     assert "di bawah syarat" in step.numbers.reason_text.text()
     assert step.issue_button.text() == "Terbitkan 5 nomor"
+
+
+def test_who_earned_no_jp_is_told_what_is_missing_and_gets_no_number(step, services, qtbot):
+    kegiatan = services.planning.get(step.kegiatan.id)
+    who = services.registration.of_kegiatan(kegiatan.id)[4]
+    mark = services.attendance.marks(kegiatan.id)[who.id][kegiatan.sessions[0].id]
+    services.attendance.leave_early(who, mark, time(8, 0)).result()
+    open_paper(step, qtbot, "terbit")
+    step.numbers.table.selectRow(4)
+    assert "Hadir 0 dari 9 JP. Surat keterangan perlu paling sedikit 1 JP." in step.numbers.reason_text.text()
+    assert step.issue_button.text() == "Terbitkan 4 nomor"
+    assert step.numbers.give_button.isEnabled()
 
 
 def test_numbers_are_given_out_once_after_a_warning_that_they_stay(step, services, qtbot):
