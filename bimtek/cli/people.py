@@ -1,5 +1,6 @@
 """`peserta impor` and `hadir`."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -7,7 +8,7 @@ import click
 from bimtek.app import Services
 from bimtek.cli.output import as_json, say, write_json
 from bimtek.cli.run import Run, pass_run
-from bimtek.domain.attendance import Mark, Status
+from bimtek.domain.attendance import Mark, Status, attendance_closed
 from bimtek.domain.errors import NotFoundError
 from bimtek.domain.formatting import folded
 from bimtek.domain.kegiatan import Kegiatan, Session
@@ -55,22 +56,45 @@ def import_people(
 @click.argument("who", metavar="[KODE ATAU NAMA]...", nargs=-1)
 @click.option("--sesi", "label", metavar="LABEL", help="Label sesi, misalnya Pagi; bawaannya sesi pertama.")
 @click.option("--semua", "everybody", is_flag=True, help="Tandai semua orang hadir.")
+@click.option("--buka-lagi", "reopen", is_flag=True, help="Buka dulu absensi sesi yang sudah ditutup.")
+@click.option("--tutup", "close", is_flag=True, help="Tutup absensi sesi sesudahnya; cadangan dibuat.")
 @as_json
 @pass_run
 def hadir(
-    run: Run, kegiatan: str, who: tuple[str, ...], label: str | None, everybody: bool, json_wanted: bool
+    run: Run,
+    kegiatan: str,
+    who: tuple[str, ...],
+    label: str | None,
+    everybody: bool,
+    reopen: bool,
+    close: bool,
+    json_wanted: bool,
 ) -> None:
     """Tandai kehadiran, atau tanpa nama: tampilkan siapa yang sudah hadir."""
     services = run.services
     found = services.planning.find(kegiatan)
     session = _session(found, label)
-    people = services.registration.of_kegiatan(found.id)
-    there = {who for who, marks in services.attendance.marks(found.id).items() if _present(marks, session)}
-    chosen = people if everybody else [_one(people, text) for text in who]
-    chosen = [p for p in chosen if p.id not in there]  # their arrival, and leaving early, stays as noted
-    for done in [services.attendance.check_in(p, session.id, consent=True) for p in chosen]:
+    arrived = _arrived(services, found, session, who, everybody=everybody)
+    if session.closed_at and arrived and not reopen:
+        advice = _("Ulangi dengan --buka-lagi, dan --tutup untuk menutupnya lagi.")
+        raise replace(attendance_closed(session.label), advice=advice)
+    if session.closed_at and reopen:
+        services.attendance.reopen_session(found.id, session.id)
+    for done in [services.attendance.check_in(p, session.id, consent=True) for p in arrived]:
         done.result()
+    if close:
+        services.attendance.close_session(found.id, session.id)
     _tell(services, found, session, json_wanted)
+
+
+def _arrived(
+    services: Services, kegiatan: Kegiatan, session: Session, who: tuple[str, ...], *, everybody: bool
+) -> list[Participation]:
+    """Those named who are not there yet: the arrival of the others, and leaving early, stays as noted."""
+    people = services.registration.of_kegiatan(kegiatan.id)
+    marks = services.attendance.marks(kegiatan.id)
+    chosen = people if everybody else [_one(people, text) for text in who]
+    return [p for p in chosen if not _present(marks.get(p.id, {}), session)]
 
 
 def _present(marks: dict[str, Mark], session: Session) -> bool:
@@ -103,9 +127,17 @@ def _tell(services: Services, kegiatan: Kegiatan, session: Session, json_wanted:
     if json_wanted:
         names = [line.participation.person.name.full for line in board.lines if line.present]
         write_json(
-            {"sesi": session.label, "hadir": board.present.total, "dari": board.expected, "nama": names}
+            {
+                "sesi": session.label,
+                "ditutup": bool(board.session.closed_at),
+                "hadir": board.present.total,
+                "dari": board.expected,
+                "nama": names,
+            }
         )
         return
     say(_("{label}: {present} dari {expected} peserta hadir (L {male}, P {female}).",
           label=session.label, present=board.present.total, expected=board.expected,
           male=board.present.male, female=board.present.female))  # fmt: skip
+    if board.session.closed_at:
+        say(_("Absensi {label} sudah ditutup.", label=session.label))

@@ -40,18 +40,19 @@ def import_people(services: Services, kegiatan: Kegiatan) -> int:
 
 
 def take_attendance(services: Services, kegiatan: Kegiatan) -> int:
-    """Mark everybody in every session and close them; returns how many peserta were there."""
+    """Mark everybody in every open session and close it; returns how many peserta were there."""
     people = services.registration.of_kegiatan(kegiatan.id)
     marks = services.attendance.marks(kegiatan.id)
     first, *later = kegiatan.sessions
     for session in kegiatan.sessions:
+        if session.closed_at:
+            continue
         unmarked = [p for p in people if session.id not in marks.get(p.id, {})]
         for done in [_mark(services, p, session, consent=session is first) for p in unmarked]:
             done.result()
         if session in later:
             _let_leave(services, kegiatan, people, session)
-        if not session.closed_at:
-            services.attendance.close_session(kegiatan.id, session.id)
+        services.attendance.close_session(kegiatan.id, session.id)
     presences = services.attendance.presence_of_all(kegiatan)
     return sum(presences[p.id].seen for p in people if p.role is Role.PESERTA)
 

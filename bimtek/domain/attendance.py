@@ -4,7 +4,9 @@ from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 
+from bimtek.domain.errors import RefusedError
 from bimtek.domain.kegiatan import AgendaItem, Kegiatan, Session
+from bimtek.domain.text import _
 
 
 class Status(StrEnum):
@@ -30,6 +32,14 @@ class Mark:
     arrived_at: str = ""
     left_at: time | None = None
     channel: str = "laptop"
+
+
+def attendance_closed(session: str) -> RefusedError:
+    """What to say to whoever wants to change the marks of a closed session, named by its label."""
+    return RefusedError(
+        _("Absensi {session} sudah ditutup.", session=session),
+        advice=_("Buka lagi absensinya, perbaiki, lalu tutup lagi."),
+    )
 
 
 def _attended(item: AgendaItem, mark: Mark | None) -> bool:

@@ -59,7 +59,11 @@ class Board:
 
 
 class Attendance:
-    """The verbs of the attendance screen. Changes return Futures that are done when durable."""
+    """The verbs of the attendance screen. Changes return Futures that are done when durable.
+
+    Marks of a closed session stay as they are: every change of one fails with a RefusedError. What has
+    to be put right goes: open again, correct, close, which makes a new backup.
+    """
 
     def __init__(
         self,

@@ -31,6 +31,9 @@ class History:
         return latest[0].label
 
     def undo(self, change_id: str, kegiatan_id: str, label: str) -> None:
-        """Take back one change. Waits. Errors: RefusedError when its rows were touched since."""
+        """Take back one change. Waits.
+
+        Errors: RefusedError when its rows were touched since, or its session was closed.
+        """
         wording = str(UNDONE).format(label=label)
         self._store.write(wording, lambda db: journal.undo(db, change_id), kegiatan_id)

@@ -8,13 +8,14 @@ from sqlite_utils import Database
 
 from bimtek.domain.attendance import Mark, Status
 from bimtek.storage import rows
+from bimtek.storage.closed_sessions import refuse_when_closed
 from bimtek.storage.store import Store, new_id
 
 _COLUMNS = "a.id, a.session_id, a.keikutsertaan_id, a.status, a.arrived_at, a.left_at, a.channel"
 
 
 class AttendanceRepository:
-    """Reads and writes attendance; never decides anything."""
+    """Reads and writes attendance. Every change fails with a RefusedError when the session is closed."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
@@ -40,6 +41,7 @@ class AttendanceRepository:
         """Take a mark back: the person counts as not yet taken. `consent_at` sets the consent back too."""
 
         def change(db: Database) -> None:
+            refuse_when_closed(db, session_id)
             existing = _mark_id(db, session_id, participation_id)
             if existing is not None:
                 rows.remove(db, "attendance", existing)
@@ -78,6 +80,7 @@ class AttendanceRepository:
 
 
 def _set(db: Database, mark: Mark) -> None:
+    refuse_when_closed(db, mark.session_id)
     columns = {
         "session_id": mark.session_id,
         "keikutsertaan_id": mark.participation_id,

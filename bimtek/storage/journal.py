@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
+from bimtek.storage.closed_sessions import refuse_when_closed
 
 NOT_JOURNALED = frozenset({"perubahan", "_sqlite_migrations", "sqlite_sequence"})
 # Answers and issued numbers are history themselves: taking one back is never an undo.
@@ -120,14 +121,17 @@ def recent(db: Database, kegiatan_id: str, limit: int = 50) -> list[ChangeSummar
 def undo(db: Database, change_id: str) -> None:
     """Put back every row of one change, newest first; runs inside a change of its own.
 
-    Errors: RefusedError when a row was touched again since, or when the change holds answers or
-    issued numbers.
+    Errors: RefusedError when a row was touched again since, or when the change holds answers, issued
+    numbers, or marks of a session that is closed now.
     """
     rows = list(
         db.query("select * from perubahan where change_id = :id order by seq desc", {"id": change_id})
     )
     if not rows or any(row["table_name"] in NEVER_UNDONE for row in rows):
         raise RefusedError(_("Perubahan ini tidak dapat diurungkan."))
+    for row in rows:
+        if row["table_name"] == "attendance":
+            refuse_when_closed(db, json.loads(row["after"] or row["before"])["session_id"])
     last = rows[0]["seq"]
     for row_id in {row["row_id"] for row in rows}:
         later = db.execute(

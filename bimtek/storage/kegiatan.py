@@ -63,7 +63,10 @@ class KegiatanRepository:
         )
 
     def replace_sessions(self, kegiatan: Kegiatan, label: str) -> Future[None]:
-        """Store the sessions and agenda as given; the ones no longer there are marked deleted."""
+        """Store the sessions and agenda as given; the ones no longer there are marked deleted.
+
+        Whether attendance is closed stays as it is: what is given may have been read before that.
+        """
 
         def change(db: Database) -> None:
             rows.update(db, "kegiatan", kegiatan.id, _columns(kegiatan))
@@ -257,6 +260,7 @@ Rows = list[tuple[str, dict[str, Any]]]
 
 
 def _session_rows(sessions: Iterable[Session]) -> Rows:
+    """All of a session but whether it is closed: only `close_session` writes that."""
     return [
         (
             s.id,
@@ -266,7 +270,6 @@ def _session_rows(sessions: Iterable[Session]) -> Rows:
                 "label": s.label,
                 "starts": s.starts.isoformat("minutes"),
                 "ends": s.ends.isoformat("minutes") if s.ends else None,
-                "closed_at": s.closed_at,
             },
         )
         for s in sessions

@@ -58,7 +58,13 @@ def test_unknown_sheet_and_unknown_kegiatan_are_named(cli, blora):
 
 
 def test_nobody_named_shows_who_is_there(cli, filled):
-    assert cli.ok("hadir", filled, "--json").json == {"sesi": "Pagi", "hadir": 0, "dari": 33, "nama": []}
+    assert cli.ok("hadir", filled, "--json").json == {
+        "sesi": "Pagi",
+        "ditutup": False,
+        "hadir": 0,
+        "dari": 33,
+        "nama": [],
+    }
 
 
 def test_people_are_taken_by_code_or_name(cli, filled, clock):
@@ -106,3 +112,26 @@ def test_marking_everybody_again_keeps_arrival_and_leaving_early(cli, filled, cl
     clock.at = clock.at.replace(hour=9)
     cli.ok("hadir", filled, "--semua")
     assert with_services(cli, clock, lambda s: s.attendance.marks(filled)) == before
+
+
+def test_closed_session_is_refused_until_it_is_opened_again_and_closing_makes_a_backup(cli, filled, clock):
+    who = with_services(cli, clock, lambda s: s.registration.of_kegiatan(filled))
+    cli.ok("hadir", filled, who[0].code, "--tutup")
+    refused = cli.refused("hadir", filled, who[1].code)
+    assert "Absensi Pagi sudah ditutup." in refused
+    assert "Data Anda tidak berubah." in refused
+    assert "--buka-lagi" in refused
+    assert "Absensi Pagi sudah ditutup." in cli.ok("hadir", filled).out
+    told = cli.ok("hadir", filled, "--json").json
+    assert (told["hadir"], told["ditutup"]) == (1, True)
+    backups = with_services(cli, clock, lambda s: len(s.backup.list()))
+    told = cli.ok("hadir", filled, who[1].code, "--buka-lagi", "--tutup", "--json").json
+    assert (told["hadir"], told["ditutup"]) == (2, True)
+    assert with_services(cli, clock, lambda s: len(s.backup.list())) == backups + 1
+
+
+def test_mistyped_name_opens_no_closed_session(cli, filled):
+    cli.ok("hadir", filled, "--tutup")
+    cli.refused("hadir", filled, "Tidak Ada", "--buka-lagi")
+    assert cli.ok("hadir", filled, "--json").json["ditutup"]
+    assert not cli.ok("hadir", filled, "--buka-lagi", "--json").json["ditutup"]

@@ -1,13 +1,16 @@
 """Who is there, for how long, in which session; closing makes a backup."""
 
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
 
 from bimtek.domain.attendance import Presence, Status
 from bimtek.domain.clock import stamp
-from bimtek.domain.errors import NotFoundError
+from bimtek.domain.errors import NotFoundError, RefusedError
 from bimtek.domain.people import Role, Sex
+from bimtek.services.attendance import Line
 from bimtek.services.registration import NewPerson
 from tests.services.day import attended, people, planned
 
@@ -96,6 +99,78 @@ def test_closing_is_noted_backed_up_and_can_be_taken_back(services, kegiatan, wh
     services.attendance.reopen_session(kegiatan.id, session.id)
     assert services.planning.get(kegiatan.id).sessions[0].closed_at == ""
     assert services.history.recent(kegiatan.id, 1)[0].label == f"Absensi {session.label} dibuka lagi"
+
+
+CHANGES = {
+    "check_in": lambda taken, who, session, _mark: taken.check_in(who, session, consent=True),
+    "set_status": lambda taken, who, session, _mark: taken.set_status(who, session, Status.ALPA),
+    "leave_early": lambda taken, who, _session, mark: taken.leave_early(who, mark, time(10, 0)),
+    "clear": lambda taken, who, session, _mark: taken.clear(who, session),
+    "undo a first mark": lambda taken, who, session, _mark: taken.undo(Line(who, None), session),
+    "undo a change": lambda taken, who, session, mark: taken.undo(
+        Line(who, replace(mark, status=Status.IZIN)), session
+    ),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_closed_means_closed_until_it_is_opened_again(services, kegiatan, who, clock, change):
+    session = kegiatan.sessions[0].id
+    services.attendance.check_in(who[0], session, consent=True).result()
+    services.attendance.close_session(kegiatan.id, session)
+    before = board(services, kegiatan)
+    clock.at += timedelta(minutes=5)
+
+    def change_it():
+        CHANGES[change](services.attendance, who[0], session, before.lines[0].mark).result()
+
+    with pytest.raises(RefusedError) as refused:
+        change_it()
+    assert str(refused.value) == (
+        "Absensi Pagi sudah ditutup. Data Anda tidak berubah."
+        " Buka lagi absensinya, perbaiki, lalu tutup lagi."
+    )
+    assert board(services, kegiatan) == before
+    services.attendance.reopen_session(kegiatan.id, session)
+    change_it()
+    assert board(services, kegiatan).lines[0] != before.lines[0]
+    backups = len(services.backup.list())
+    services.attendance.close_session(kegiatan.id, session)
+    assert len(services.backup.list()) == backups + 1
+
+
+def test_history_takes_no_mark_of_a_closed_session_back(services, kegiatan, who):
+    session = kegiatan.sessions[0].id
+    services.attendance.check_in(who[0], session, consent=True).result()
+    (marked,) = services.history.recent(kegiatan.id, 1)
+    services.attendance.close_session(kegiatan.id, session)
+    with pytest.raises(RefusedError, match="sudah ditutup"):
+        services.history.undo(marked.id, kegiatan.id, marked.label)
+    assert board(services, kegiatan).lines[0].present
+
+
+@pytest.mark.fault
+def test_of_marks_that_race_with_the_closing_none_comes_after_it(services, kegiatan, counted):
+    session = kegiatan.sessions[0].id
+    crowd = people(services, kegiatan, 40)
+
+    def take(person):
+        try:
+            services.attendance.check_in(person, session, consent=True).result()
+        except RefusedError:
+            return False
+        return True
+
+    for _turn in range(counted(2, 30)):
+        with ThreadPoolExecutor(8) as pool:
+            taking = [pool.submit(take, person) for person in crowd]
+            pool.submit(services.attendance.close_session, kegiatan.id, session).result()
+            at_close = board(services, kegiatan).present.total
+            kept = sum(each.result() for each in taking)
+        assert kept == at_close == board(services, kegiatan).present.total
+        services.attendance.reopen_session(kegiatan.id, session)
+        for person in crowd:
+            services.attendance.clear(person, session).result()
 
 
 def test_session_or_kegiatan_that_is_gone_is_said_in_words(services, kegiatan):

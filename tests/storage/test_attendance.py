@@ -6,7 +6,9 @@ from datetime import time
 import pytest
 
 from bimtek.domain.attendance import Mark, Status
+from bimtek.domain.errors import RefusedError
 from bimtek.storage.attendance import AttendanceRepository
+from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.people import PeopleRepository
 from tests.storage.day import kegiatan_in, people_in
 
@@ -87,3 +89,49 @@ def test_mark_of_nobody_is_refused(day):
     ghost = replace(mark(who), participation_id="tidak ada")
     assert attendance.put(ghost, "", "hadir", "k").exception()
     assert attendance.of_kegiatan("k") == {}
+
+
+CLOSED_AT = "2027-03-05T05:00:00.000000Z"
+
+
+def close(store, at=CLOSED_AT):
+    return KegiatanRepository(store).close_session("k-pagi", "k", at, "tutup")
+
+
+@pytest.mark.parametrize("verb", ["put", "clear", "put_back"])
+def test_closed_session_takes_no_change_until_it_is_opened_again(day, store, verb):
+    attendance, (who, *_others) = day
+    attendance.put(mark(who), "", "hadir", "k").result()
+    before = attendance.of_kegiatan("k")
+    change = {
+        "put": lambda: attendance.put(mark(who, Status.IZIN), AT, "izin", "k"),
+        "clear": lambda: attendance.clear("k-pagi", who.id, "batal", "k", ""),
+        "put_back": lambda: attendance.put_back(mark(who, Status.IZIN), AT, "urung", "k"),
+    }[verb]
+    close(store).result()
+    with pytest.raises(RefusedError, match="Absensi Pagi sudah ditutup"):
+        change().result()
+    assert (attendance.of_kegiatan("k"), consent(store, who)) == (before, "")
+    close(store, "").result()
+    change().result()
+    assert attendance.of_kegiatan("k") != before
+
+
+def test_mark_that_waits_behind_the_closing_is_refused_and_one_before_it_is_kept(day, store):
+    attendance, (one, two, _three) = day
+    in_time = attendance.put(mark(one), "", "hadir", "k")
+    closing = close(store)
+    late = attendance.put(mark(two), "", "hadir", "k")
+    in_time.result()
+    closing.result()
+    assert isinstance(late.exception(), RefusedError)
+    assert set(attendance.of_kegiatan("k")) == {one.id}
+
+
+def test_other_sessions_stay_open(day, store):
+    attendance, _people = day
+    kegiatan_in(store, "k2")
+    (other,) = people_in(store, 1, "k2")
+    close(store).result()
+    attendance.put(replace(mark(other), session_id="k2-pagi"), "", "hadir", "k2").result()
+    assert set(attendance.of_kegiatan("k2")) == {other.id}

@@ -9,6 +9,7 @@ from bimtek.domain.attendance import Mark, Status
 from bimtek.domain.errors import RefusedError
 from bimtek.storage.attendance import AttendanceRepository
 from bimtek.storage.journal import recent, undo
+from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.people import PeopleRepository
 from bimtek.storage.settings import SettingRepository
 from tests.storage.day import kegiatan_in, people_in
@@ -75,6 +76,24 @@ def test_undo_that_would_make_a_second_mark_is_refused_in_words(store, attendanc
     with pytest.raises(RefusedError, match="tidak dapat diurungkan"):
         take_back(store, cleared)
     assert state(store) == before
+
+
+@pytest.mark.parametrize("undone", ["hadir", "batal"])
+def test_marks_of_a_closed_session_are_not_undone(store, attendance, undone):
+    (who,) = people_in(store, 1)
+    attendance.put(mark(who), "", "hadir", "k").result()
+    if undone == "batal":
+        attendance.clear("k-pagi", who.id, "batal", "k").result()
+    change = recent(store.db, "k")[0]
+    sessions = KegiatanRepository(store)
+    sessions.close_session("k-pagi", "k", "2027-03-05T05:00:00.000000Z", "tutup").result()
+    before = state(store)
+    with pytest.raises(RefusedError, match="Absensi Pagi sudah ditutup"):
+        take_back(store, change)
+    assert state(store) == before
+    sessions.close_session("k-pagi", "k", "", "buka lagi").result()
+    take_back(store, change)
+    assert len(state(store)["attendance"]) == (1 if undone == "batal" else 0)
 
 
 def test_unknown_change_is_refused(store, attendance):

@@ -134,6 +134,17 @@ def test_closing_a_session_and_opening_it_again(kegiatan):
         assert [s.closed_at for s in kegiatan.get(given.id).sessions] == [at, ""]
 
 
+def test_agenda_read_before_the_closing_does_not_open_the_session_again(kegiatan):
+    given = full()
+    kegiatan.add(given, "dibuat").result()
+    at = "2027-03-05T05:00:00.000000Z"
+    kegiatan.close_session(given.sessions[0].id, given.id, at, "tutup").result()
+    renamed = (replace(given.sessions[0], label="Pagi sekali"), given.sessions[1])
+    kegiatan.replace_sessions(replace(given, sessions=renamed), "acara").result()
+    found = kegiatan.get(given.id).sessions
+    assert [(s.label, s.closed_at) for s in found] == [("Pagi sekali", at), ("Siang", "")]
+
+
 def test_removed_one_is_found_by_nothing(kegiatan):
     given = full()
     kegiatan.add(given, "dibuat").result()

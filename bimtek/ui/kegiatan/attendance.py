@@ -19,7 +19,7 @@ from bimtek.ui.dialogs.walk_in import WalkInDialog
 from bimtek.ui.kegiatan.attendance_desk import AttendanceDesk
 from bimtek.ui.kegiatan.attendance_list import AttendanceList
 from bimtek.ui.kegiatan.attendance_side import AttendanceSide
-from bimtek.ui.kegiatan.sessions import session_word
+from bimtek.ui.kegiatan.sessions import closed_word, session_word
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.messages import show_error
 from bimtek.ui.models.attendance_table import (
@@ -67,9 +67,8 @@ class AttendanceStep(StepPage):
         self.roles = fields.choice(ROLE_WORDS.items())
         language.put(self.roles, _("Peran yang ditampilkan"), "setAccessibleName")
         self.saved = label("", "caption", "secondary", wrap=False)
-        self.closed_notice = Notice(
-            _("Absensi sesi ini sudah ditutup. Buka lagi untuk mengubahnya."), "success"
-        )
+        self.closed_notice = Notice("", "success", _("Buka lagi"))
+        self.reopen_button = self.closed_notice.button
         self.search = SearchList(self._find, _("Ketik dua huruf nama, lalu Enter"))
         self.search.field.installEventFilter(self)
         self.consent = fields.check_field(_("Peserta setuju"), checked=True)
@@ -84,12 +83,10 @@ class AttendanceStep(StepPage):
         self.side = AttendanceSide(self.desk.kegiatan.zone)
 
     def _make_foot(self) -> None:
-        self.reopen_button = buttons.secondary(_("Buka lagi absensi"), "lock-open")
         self.close_button = buttons.primary(_("Tutup absensi"), "lock")
         self.slips_button = buttons.secondary(_("Slip kode"), "printer")
         self.add_aside(self.slips_button)
         self.add_aside(self.saved)
-        self.add_action(self.reopen_button)
         self.add_action(self.close_button)
 
     def _lay_out(self) -> None:
@@ -142,7 +139,7 @@ class AttendanceStep(StepPage):
         self.empty.pressed.connect(lambda: self.step_wanted.emit(Step.PREPARE.value))
         self.slips_button.clicked.connect(lambda: self.step_wanted.emit(Step.PAPERS.value))
         self.close_button.clicked.connect(self.desk.close)
-        self.reopen_button.clicked.connect(lambda: self.desk.reopen())
+        self.closed_notice.pressed.connect(lambda: self.desk.reopen())
 
     # ---- what is shown ----
 
@@ -168,16 +165,17 @@ class AttendanceStep(StepPage):
             part.setVisible(session is not None)
         self.empty.setVisible(session is None)
         self.close_button.setVisible(session is not None and not closed)
-        self.reopen_button.setVisible(closed)
         self.closed_notice.setVisible(closed)
-        for part in (self.search, self.consent):
-            part.setEnabled(not closed)
+        self.search.setVisible(not closed)
         self.consent.setChecked(self.desk.consent)
         if session is not None:
             word = _("Tutup absensi {session}", session=session.label)
             language.put(self.close_button, word, "set_caption")
+        if session is not None and closed:
+            said = closed_word(self.desk.kegiatan, session)
+            self.closed_notice.show_notice(said, "success")
             word = _("Buka lagi absensi {session}", session=session.label)
-            language.put(self.reopen_button, word, "set_caption")
+            language.put(self.reopen_button, word, "setAccessibleName")
 
     def _show_list(self) -> None:
         """The whole list, unless somebody is being looked for."""

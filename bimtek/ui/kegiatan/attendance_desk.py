@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from bimtek.domain.attendance import Mark, Status
+from bimtek.domain.attendance import Mark, Status, attendance_closed
 from bimtek.domain.clock import stamp
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan, Session
@@ -81,7 +81,7 @@ class AttendanceDesk(QObject):
     def take(self, participation_id: str, status: Status = Status.HADIR) -> None:
         """Note a state. Somebody already present keeps the time of arrival."""
         line, session = self.roll.get(participation_id), self.session
-        if line is None or session is None or self.is_closed:
+        if line is None or session is None or self._refuses():
             return
         name = line.participation.person.name.full
         if status is Status.HADIR and line.present:
@@ -104,7 +104,7 @@ class AttendanceDesk(QObject):
     def leave_early(self, participation_id: str, at: time) -> None:
         """Note the time at which somebody present left."""
         line, session = self.roll.get(participation_id), self.session
-        if line is None or line.mark is None or session is None or not line.present or self.is_closed:
+        if line is None or line.mark is None or session is None or not line.present or self._refuses():
             return
         mark = Mark(
             id=line.mark.id,
@@ -122,7 +122,7 @@ class AttendanceDesk(QObject):
     def clear(self, participation_id: str) -> None:
         """Take a mark away: the person counts as not yet taken."""
         line, session = self.roll.get(participation_id), self.session
-        if line is None or line.mark is None or session is None or self.is_closed:
+        if line is None or line.mark is None or session is None or self._refuses():
             return
         before = self.roll.mark(participation_id, None)
         future = self._attendance.clear(line.participation, session.id)
@@ -132,7 +132,7 @@ class AttendanceDesk(QObject):
     def undo(self, participation_id: str) -> None:
         """Take the last change of somebody back; what was noted before it stands again."""
         line, session = self.roll.get(participation_id), self.session
-        if line is None or session is None or self.is_closed:
+        if line is None or session is None or self._refuses():
             return
         before = self._before(session.id, participation_id) or Line(line.participation, None)
         self.roll.put(before)
@@ -179,6 +179,13 @@ class AttendanceDesk(QObject):
 
     def _on_failed(self, error: BimtekError) -> None:
         self.failed.emit(error)
+
+    def _refuses(self) -> bool:
+        """Say so when the session is closed: its marks stay as they are until it is opened again."""
+        if self.session is None or not self.session.closed_at:
+            return False
+        self.failed.emit(attendance_closed(self.session.label))
+        return True
 
     def _read_roll(self, session: Session) -> Roll:
         board = self._attendance.board(self._kegiatan_id, session.id, self.role)

@@ -55,6 +55,7 @@ class AttendanceList(QWidget):
         self.table.setVisible(bool(lines))
         self.bar.setVisible(bool(lines) and not closed)
         self.nobody.setVisible(not lines)
+        self.nobody.button.setVisible(not closed)
         self._on_row()
 
     def put(self, line: Line) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime
 
+from bimtek.domain.clock import parse_stamp
 from bimtek.domain.formatting import clock_time, date_text
 from bimtek.domain.kegiatan import Kegiatan, Session
 from bimtek.domain.text import Text, _
@@ -14,6 +15,17 @@ def session_word(kegiatan: Kegiatan, session: Session) -> Text | str:
         return _("{session}, mulai {at}", session=session.label, at=at)
     day = date_text(session.on_date)
     return _("{day} · {session}, mulai {at}", day=day, session=session.label, at=at)
+
+
+def closed_word(kegiatan: Kegiatan, session: Session) -> Text:
+    """When attendance of a closed session was closed, and what that means for its marks."""
+    at = parse_stamp(session.closed_at).astimezone(kegiatan.zone.offset)
+    return _(
+        "Absensi {session} ditutup {day} pukul {at}. Buka lagi untuk memperbaiki.",
+        session=session.label,
+        day=date_text(at.date()),
+        at=clock_time(at.time()),
+    )
 
 
 def at_present(kegiatan: Kegiatan, now: datetime) -> Session | None:

@@ -255,12 +255,64 @@ def test_closing_makes_a_backup_and_locks_the_list_until_it_is_opened_again(
     qtbot.waitUntil(step.reopen_button.isVisible)
     assert len(services.backup.list()) == before + 1
     assert toasts[-1][0] == "Absensi Pagi ditutup. 4 orang belum dicatat."
-    assert not step.search.isEnabled()
+    assert step.closed_notice.message.text() == (
+        "Absensi Pagi ditutup 5 Maret 2027 pukul 08.30. Buka lagi untuk memperbaiki."
+    )
+    assert (step.reopen_button.text(), step.reopen_button.accessibleName()) == (
+        "Buka lagi",
+        "Buka lagi absensi Pagi",
+    )
+    for part in (step.search, step.consent, step.list.bar, step.close_button):
+        assert not part.isVisible(), part
     assert step.side.undo_buttons == []
     step.reopen_button.click()
     qtbot.waitUntil(step.close_button.isVisible)
-    assert step.search.isEnabled()
+    assert step.search.isVisible()
+    assert not step.closed_notice.isVisible()
     assert marks(services, kegiatan) == {"Budi Santoso": "hadir"}
+
+
+def change_by_enter(step, who, _toasts):
+    step.list.table.opened.emit(step.list.model.row_of(who))
+
+
+def change_by_toast(_step, _who, toasts):
+    toasts[0][1]()
+
+
+@pytest.mark.parametrize("change", [change_by_enter, change_by_toast])
+def test_a_closed_session_says_so_to_whoever_wants_to_change_it(
+    step, qtbot, services, kegiatan, toasts, change
+):
+    check_in(step, qtbot, "bu")
+    stored(step, qtbot)
+    step.close_button.click()
+    qtbot.waitUntil(step.reopen_button.isVisible)
+    change(step, by_name(step, "Budi Santoso"), toasts)
+    (dialog,) = step.findChildren(ErrorDialog)
+    assert str(dialog.error.what) == "Absensi Pagi sudah ditutup."
+    assert marks(services, kegiatan) == {"Budi Santoso": "hadir"}
+
+
+def test_a_mark_another_window_closed_before_disappears_again_and_says_why(step, qtbot, services, kegiatan):
+    services.attendance.close_session(kegiatan.id, kegiatan.sessions[0].id)
+    check_in(step, qtbot, "bu")
+    qtbot.waitUntil(lambda: bool(step.findChildren(ErrorDialog)))
+    assert str(step.findChildren(ErrorDialog)[0].error.what) == "Absensi Pagi sudah ditutup."
+    assert step.side.counter.value.text() == "0"
+    assert step.reopen_button.isVisible()
+    assert marks(services, kegiatan) == {}
+
+
+def test_nobody_can_be_added_to_the_empty_list_of_a_closed_session(context, kegiatan, services, qtbot):
+    services.attendance.close_session(kegiatan.id, kegiatan.sessions[0].id)
+    made = AttendanceStep(context, kegiatan.id)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.list.nobody.isVisible()
+    assert not made.list.nobody.button.isVisible()
+    made.reopen_button.click()
+    qtbot.waitUntil(made.list.nobody.button.isVisible)
 
 
 def test_closing_the_last_session_puts_the_tick_on_the_step(context, kegiatan, people, qtbot, services):
