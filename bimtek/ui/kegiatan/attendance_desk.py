@@ -136,9 +136,19 @@ class AttendanceDesk(QObject):
             return
         before = self._before(session.id, participation_id) or Line(line.participation, None)
         self.roll.put(before)
-        self._store(self._attendance.undo(before, session.id))
         self.line_changed.emit(before)
-        self.said.emit(_("Diurungkan: {name}.", name=line.participation.person.name.full), None)
+        self._take_back(before, session.id)
+
+    def _undo_in(self, session_id: str, participation_id: str) -> None:
+        """What a message offers: it stays in view when another session is opened meanwhile."""
+        if self.session is not None and self.session.id == session_id:
+            self.undo(participation_id)
+        elif before := self._before(session_id, participation_id):
+            self._take_back(before, session_id)
+
+    def _take_back(self, before: Line, session_id: str) -> None:
+        self._store(self._attendance.undo(before, session_id))
+        self.said.emit(_("Diurungkan: {name}.", name=before.participation.person.name.full), None)
 
     def close(self) -> None:
         """Close attendance of the session; a backup is made with it."""
@@ -197,7 +207,7 @@ class AttendanceDesk(QObject):
         self._undo.append((session.id, before))
         self._store(future)
         self.line_changed.emit(self.roll.get(who))
-        self.said.emit(said, partial(self.undo, who))
+        self.said.emit(said, partial(self._undo_in, session.id, who))
 
     def _before(self, session_id: str, participation_id: str) -> Line | None:
         for at in range(len(self._undo) - 1, -1, -1):

@@ -108,6 +108,20 @@ def test_undo_in_the_toast_leaves_no_trace(step, qtbot, services, kegiatan, toas
     assert step.side.undo_buttons == []
 
 
+def test_undo_in_the_toast_means_the_session_in_which_somebody_was_taken(
+    step, qtbot, services, kegiatan, toasts
+):
+    step.desk.read(kegiatan.sessions[1].id)
+    check_in(step, qtbot, "bu")
+    step.desk.read(kegiatan.sessions[0].id)
+    check_in(step, qtbot, "bu")
+    stored(step, qtbot)
+    toasts[0][1]()
+    stored(step, qtbot)
+    assert (marks(services, kegiatan, 0), marks(services, kegiatan, 1)) == ({"Budi Santoso": "hadir"}, {})
+    assert step.side.counter.value.text() == "1"
+
+
 def test_each_of_the_last_five_can_be_taken_back(step, qtbot, services, kegiatan):
     for letters in ("bu", "wa", "am"):
         check_in(step, qtbot, letters)
