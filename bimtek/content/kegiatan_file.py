@@ -9,7 +9,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Fie
 
 from bimtek.content.edge import read_toml
 from bimtek.content.problems import Problem
-from bimtek.domain.certificate import unknown_tokens
+from bimtek.domain.certificate_number import unknown_tokens
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.kegiatan import (
@@ -116,7 +116,7 @@ class _Letterhead(_Part):
 
 
 class _Numbers(_Part):
-    pola: Annotated[str, AfterValidator(_pattern)]
+    pola: Annotated[Clean, AfterValidator(_pattern)]
     mulai: int = Field(default=1, ge=1)
     lingkup: Literal["kegiatan", "tahun", "semua"] = "kegiatan"
 
@@ -150,6 +150,8 @@ class _Kegiatan(_Part):
     judul: Clean = Field(min_length=1)
     singkatan: Clean = ""
     kode: Clean = ""
+    klasifikasi: Clean = ""
+    kode_instansi: Clean = ""
     tema: Clean = ""
     tanggal: list[date] = Field(min_length=1, max_length=31)
     zona: Annotated[Zone, BeforeValidator(Zone)] = Zone.WIB
@@ -239,6 +241,8 @@ def _kegiatan(g: _Kegiatan) -> Kegiatan:
         title=g.judul,
         short=g.singkatan,
         code=g.kode,
+        classification=g.klasifikasi,
+        office_code=g.kode_instansi,
         theme=g.tema,
         organiser=g.penyelenggara,
         partners=tuple(g.mitra),

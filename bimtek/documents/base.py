@@ -32,6 +32,7 @@ class Fix(StrEnum):
     PAPER = "kertas"
     WORDING = "kalimat"
     NUMBER = "nomor"
+    CODE = "kode"
     FORM = "soal"
     MODULE = "modul"
     ISSUE = "terbit"

@@ -1,26 +1,12 @@
-"""Certificates: who may have one, which number it gets, and the record that is printed."""
+"""Certificates: who may have one, and the record that is printed."""
 
-import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from bimtek.domain.attendance import Presence
-from bimtek.domain.errors import DocumentError
-from bimtek.domain.formatting import roman_month
-from bimtek.domain.kegiatan import Kegiatan, NumberRule, Signatory
+from bimtek.domain.kegiatan import Kegiatan, Signatory
 from bimtek.domain.text import NO_TEXT, Text, _
-
-ROLE_CODES = {
-    "peserta": "PST",
-    "narasumber": "NS",
-    "fasilitator": "FAS",
-    "moderator": "MOD",
-    "panitia": "PAN",
-}
-_TOKEN = re.compile(r"\{([a-z_0-9]+)(?::(\d))?\}")
-_BY_HAND = re.compile(r"…|\.{3}")
-DOTS = "……"
 
 
 class CertificateKind(StrEnum):
@@ -61,64 +47,6 @@ def eligibility(kegiatan: Kegiatan, presence: Presence, post: float | None) -> E
     if post < kegiatan.min_post - 1e-9:
         return Eligibility(CertificateKind.SURAT_KETERANGAN, _("Nilai post-test di bawah syarat."))
     return Eligibility(CertificateKind.SERTIFIKAT)
-
-
-def unknown_tokens(pattern: str) -> list[str]:
-    """Names of tokens in a number pattern that do not exist; an unclosed brace counts as one."""
-    known = {
-        "urut",
-        "klasifikasi",
-        "kode_instansi",
-        "kode_kegiatan",
-        "peran",
-        "bln",
-        "bln_romawi",
-        "thn",
-        "thn2",
-    }
-    unknown = [match[1] for match in _TOKEN.finditer(pattern) if match[1] not in known]
-    rest = _TOKEN.sub("", pattern)
-    return unknown + [char for char in rest if char in "{}"]
-
-
-def tells_apart(pattern: str) -> bool:
-    """True when numbers differ, or the office writes them by hand on dots."""
-    return any(match[1] == "urut" for match in _TOKEN.finditer(pattern)) or bool(_BY_HAND.search(pattern))
-
-
-def number_text(rule: NumberRule, sequence: int | None, on: date, code: str, role: str) -> str:
-    """Fill a number pattern; `sequence` None leaves dots for the office's own agenda book.
-
-    Errors: DocumentError naming the unknown tokens.
-    """
-    if unknown := unknown_tokens(rule.pattern):
-        raise DocumentError(
-            _("Pola nomor memuat bagian yang tidak dikenal: {tokens}.", tokens=", ".join(unknown)),
-            advice=_("Perbaiki pola nomor di langkah Dokumen."),
-        )
-
-    def fill(match: re.Match[str]) -> str:
-        if match[1] == "urut":
-            return DOTS if sequence is None else str(sequence).zfill(int(match[2] or 1))
-        values = {
-            "kode_kegiatan": code or DOTS,
-            "klasifikasi": DOTS,
-            "kode_instansi": DOTS,
-            "peran": ROLE_CODES.get(role, role.upper()),
-            "bln": f"{on.month:02d}",
-            "bln_romawi": roman_month(on),
-            "thn": f"{on.year:04d}",
-            "thn2": f"{on.year % 100:02d}",
-        }
-        return values[match[1]]
-
-    return _TOKEN.sub(fill, rule.pattern)
-
-
-def scope_key(rule: NumberRule, kind: CertificateKind, kegiatan_id: str, on: date) -> str:
-    """The series within which a sequence number is unique; stored with each certificate."""
-    series = {"kegiatan": kegiatan_id, "tahun": f"{on.year:04d}"}.get(rule.scope, "semua")
-    return f"{kind.value}:{series}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -174,6 +174,8 @@ class Place:
 class Kegiatan:
     """One workshop. `dates` may have gaps; `min_attendance` and `min_post` are fractions 0..1.
 
+    `code`, `classification` and `office_code` are parts of the numbers on its papers, as the office
+    writes them: "OCSEA", "400.2", "DINSOSP3A".
     `sample` marks the invented example: its papers carry CONTOH and no statistic counts it.
     """
 
@@ -181,6 +183,8 @@ class Kegiatan:
     title: str
     short: str = ""
     code: str = ""
+    classification: str = ""
+    office_code: str = ""
     theme: str = ""
     organiser: str = ""
     partners: tuple[str, ...] = ()
@@ -214,6 +218,11 @@ class Kegiatan:
     def agenda(self) -> tuple[AgendaItem, ...]:
         """All agenda lines in order of time."""
         return tuple(item for session in self.sessions for item in session.agenda)
+
+    @property
+    def issue_date(self) -> date:
+        """The date on its certificates: the one that was set, else the last day. ValueError without any."""
+        return self.issued_on or max(self.dates)
 
     def signers(self, paper: str) -> tuple[Signatory, ...]:
         """Signatories of one paper, in the order they were entered."""

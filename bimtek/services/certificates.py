@@ -1,9 +1,9 @@
 """Who gets which paper, and giving out numbers: once, in order, never twice."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Collection
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 
 from bimtek.documents.base import Fix, Problem
 from bimtek.domain.attendance import Presence
@@ -14,11 +14,8 @@ from bimtek.domain.certificate import (
     Eligibility,
     MateriRow,
     eligibility,
-    number_text,
-    scope_key,
-    tells_apart,
-    unknown_tokens,
 )
+from bimtek.domain.certificate_number import number_text, rule_of, scope_key, tells_apart, unknown_tokens
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.kegiatan import Kegiatan, NumberRule
 from bimtek.domain.people import Participation, Role
@@ -150,16 +147,13 @@ class Certificates:
         """
         if not kegiatan.dates:
             return []
-        on = kegiatan.issued_on or max(kegiatan.dates)
         kind = CertificateKind.SERTIFIKAT
         candidates = self.candidates(kegiatan)
         shown = [c for c in candidates if c.eligibility.kind is kind] or candidates[:1]
         return [
             replace(
-                _record(kegiatan, c, kind, on, ""),
-                number=number_text(
-                    kegiatan.certificate_numbers, None, on, kegiatan.code, c.participation.role
-                ),
+                _record(kegiatan, c, kind, ""),
+                number=number_text(kegiatan, kind, None, c.participation.role),
                 sample=True,
             )
             for c in shown
@@ -243,26 +237,18 @@ def _wanted(kegiatan: Kegiatan, candidate: Candidate, reason: str) -> Wanted | N
     kind = CertificateKind.SERTIFIKAT if certified else candidate.eligibility.kind
     if kind is None:
         return None
-    rule = kegiatan.certificate_numbers if kind is CertificateKind.SERTIFIKAT else kegiatan.statement_numbers
-    on = kegiatan.issued_on or max(kegiatan.dates)
-    draft = _record(kegiatan, candidate, kind, on, reason)
+    draft = _record(kegiatan, candidate, kind, reason)
     return Wanted(
         participation_id=candidate.participation.id,
         kind=kind,
-        series=scope_key(rule, kind, kegiatan.id, on),
-        first=rule.start,
-        complete=_numbered(draft, rule, on, kegiatan.code),
+        series=scope_key(kegiatan, kind),
+        first=rule_of(kegiatan, kind).start,
+        complete=lambda sequence: replace(draft, number=number_text(kegiatan, kind, sequence, draft.role)),
     )
 
 
-def _numbered(
-    draft: CertificateRecord, rule: NumberRule, on: date, code: str
-) -> Callable[[int], CertificateRecord]:
-    return lambda sequence: replace(draft, number=number_text(rule, sequence, on, code, draft.role))
-
-
 def _record(
-    kegiatan: Kegiatan, candidate: Candidate, kind: CertificateKind, on: date, reason: str
+    kegiatan: Kegiatan, candidate: Candidate, kind: CertificateKind, reason: str
 ) -> CertificateRecord:
     who = candidate.participation
     is_peserta = who.role is Role.PESERTA
@@ -284,7 +270,7 @@ def _record(
         of_jp=kegiatan.jp,
         topic=who.topic,
         issue_city=kegiatan.issue_city,
-        issued_on=on,
+        issued_on=kegiatan.issue_date,
         signers=kegiatan.signers(kind.value) or kegiatan.signers("sertifikat"),
         materi=_materi(kegiatan),
         logos=kegiatan.letterhead.logos,

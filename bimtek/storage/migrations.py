@@ -187,6 +187,13 @@ def _journal_and_rest(db: Database) -> None:
     db.execute("create unique index teaching_once on teaching (kegiatan_id, module)")
 
 
+@migrations(name="0002_codes_of_the_office")
+def _0002(db: Database) -> None:
+    """Parts of a number that were always dots: classification and code of the office."""
+    for column in ("classification", "office_code"):
+        db.execute(f"alter table kegiatan add column {column} text not null default ''")
+
+
 def _refuse(db: Database, table: str, event: str, reason: str) -> None:
     name = f"{table}_{event.split()[0]}_refused"
     db.execute(f"create trigger {name} before {event} on {table} begin select raise(abort, '{reason}'); end")

@@ -14,9 +14,11 @@ import pytest
 from PIL import Image
 from python_calamine import CalamineSheet, CalamineWorkbook
 
-from bimtek.domain.certificate import number_text, unknown_tokens
+from bimtek.content.kegiatan_file import read_kegiatan
+from bimtek.domain.certificate import CertificateKind
+from bimtek.domain.certificate_number import missing_codes, number_text, unknown_tokens
 from bimtek.domain.clock import Zone
-from bimtek.domain.kegiatan import AgendaItem, ItemKind, NumberRule, Paper
+from bimtek.domain.kegiatan import AgendaItem, ItemKind, Paper
 from bimtek.domain.people import Role, Sex
 from tests.assets.agenda import clock, item
 
@@ -209,10 +211,11 @@ def test_what_a_narasumber_speaks_about_is_a_line_of_the_agenda() -> None:
 
 def test_numbers_signatories_and_paper_are_of_kinds_the_papers_know() -> None:
     day = kegiatan()
-    patterns = {series: rule["pola"] for series, rule in day["nomor"].items()}
-    assert not [token for pattern in patterns.values() for token in unknown_tokens(pattern)]
-    rule = NumberRule(pattern=patterns["sertifikat"])
-    assert number_text(rule, 7, day["tanggal_terbit"], day["kode"], "peserta") == "400.2/007/OCSEA/III/2024"
+    assert not [token for rule in day["nomor"].values() for token in unknown_tokens(rule["pola"])]
+    planned = read_kegiatan(FOLDER / "kegiatan-blora.toml").kegiatan
+    numbers = [number_text(planned, kind, 7, "peserta") for kind in CertificateKind]
+    assert numbers == ["400.2/007/OCSEA/III/2024", "400.2/SK-007/OCSEA/III/2024"]
+    assert missing_codes(planned) == []
     assert Paper(day["kertas"]["ukuran"]) is Paper.A4
     places = [(s["dokumen"], s["posisi"]) for s in day["penandatangan"]]
     assert sorted(places) == [

@@ -72,6 +72,8 @@ def test_everything_a_file_may_say_arrives(tmp_path):
 judul = "  Bimtek \\u200b OCSEA "
 singkatan = "B"
 kode = "K"
+klasifikasi = " 400.2 "
+kode_instansi = "DINSOS"
 tema = "T"
 tanggal = [2027-03-07, 2027-03-05, 2027-03-05]
 zona = "WIT"
@@ -89,7 +91,7 @@ contoh = true
 tempat = {gedung = "Aula", alamat = "Jl.", kecamatan = "k", kabupaten = "b", wilayah = "33.16"}
 kertas = {ukuran = "F4", jilid_spj = true, profil = "B", per = "hari", nomor_hp = true}
 kop = {bentuk = "gambar", induk = "I", unit = "U", alamat = ["1", "2"], logo = ["a.png"], gambar = "k.png"}
-nomor.sertifikat = {pola = "{urut:3}/{thn}", mulai = 7, lingkup = "tahun"}
+nomor.sertifikat = {pola = " {urut:3}/{thn}", mulai = 7, lingkup = "tahun"}
 [[penandatangan]]
 dokumen = "sertifikat"
 posisi = "kiri"
@@ -128,6 +130,7 @@ judul = "Rehat"
     )
     k = plan.kegiatan
     assert (k.title, k.short, k.code, k.zone, k.partners) == ("Bimtek OCSEA", "B", "K", Zone.WIT, ("A", "B"))
+    assert (k.classification, k.office_code) == ("400.2", "DINSOS")
     assert k.dates == (date(2027, 3, 5), date(2027, 3, 7))
     assert (k.min_attendance, k.min_post, k.issued_on, k.sample) == (0.75, 0.7, date(2027, 3, 8), True)
     assert (k.place.line, k.place.wilayah_code) == ("Aula, b", "33.16")

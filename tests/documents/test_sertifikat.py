@@ -17,9 +17,10 @@ from bimtek.documents.certificate_front import proof_place
 from bimtek.documents.certificate_text import body_text, unknown_fields
 from bimtek.documents.sertifikat import Sertifikat, Sides
 from bimtek.documents.surat_keterangan import SuratKeterangan
-from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow, number_text
+from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
+from bimtek.domain.certificate_number import number_text
 from bimtek.domain.errors import DocumentError
-from bimtek.domain.kegiatan import NumberRule, Paper, Signatory
+from bimtek.domain.kegiatan import Kegiatan, NumberRule, Paper, Signatory
 from bimtek.domain.people import Role
 from tests.documents.pictures import SHAPES, picture
 from tests.documents.reading import Pdf, Word
@@ -223,6 +224,17 @@ def test_point_26_an_unknown_field_is_reported_before_printing(wording, unknown)
             paper.write(io.BytesIO())
 
 
+def numbered(pattern, sequence):
+    kegiatan = Kegiatan(
+        id="k",
+        title="Bimtek",
+        code="BIMTEK-OCSEA",
+        issued_on=date(2024, 3, 5),
+        certificate_numbers=NumberRule(pattern=pattern),
+    )
+    return number_text(kegiatan, CertificateKind.SERTIFIKAT, sequence, "peserta")
+
+
 @pytest.mark.parametrize(
     ("pattern", "printed"),
     [
@@ -231,14 +243,13 @@ def test_point_26_an_unknown_field_is_reported_before_printing(wording, unknown)
     ],
 )
 def test_point_27_the_number_is_printed_as_its_pattern_makes_it(pattern, printed):
-    number = number_text(NumberRule(pattern=pattern), 15, date(2024, 3, 5), "BIMTEK-OCSEA", "peserta")
-    pdf = front(number=number)
+    pdf = front(number=numbered(pattern, 15))
     place = pdf.word(printed)
     assert (place.left + place.right) / 2 == pytest.approx(148.5, abs=0.5)
 
 
 def test_point_27_a_number_left_to_the_office_is_dotted():
-    number = number_text(NumberRule(pattern="400.2/{urut}/{thn}"), None, date(2024, 3, 5), "", "peserta")
+    number = numbered("400.2/{urut}/{thn}", None)
     assert "Nomor: 400.2/……/2024" in front(number=number).text
     assert "Nomor: ………" in front(number="").text
 

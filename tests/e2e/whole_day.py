@@ -252,7 +252,7 @@ class Day:
 
     def _name_signers(self, step):
         step.fields.city.setText("Blora")
-        step.fields.code.setText("OCSEA")
+        step.fields.numbers.code.setText("OCSEA")
         step.edit_signers()
         for paper in ("daftar-hadir", "sertifikat"):
             form = step.dialog.forms[paper, "kanan"]

@@ -52,6 +52,7 @@ def session(kegiatan_id, label, day=DAY, lines=2):
 def full(title="Bimtek OCSEA", day=DAY, **facts):
     id_ = new_id()
     defaults = {
+        "classification": "400.2", "office_code": "DINSOS",
         "short": "OCSEA", "code": "OC-1", "theme": "Tema", "organiser": "Dinsos PPPA", "partners": ("A", "B"),
         "funding": "APBD", "basis": "SK 1", "zone": Zone.WITA, "place": Place(hall="Aula", kabupaten="Blora"),
         "dates": (day, day + timedelta(days=2)), "minutes_per_jp": 60, "min_attendance": 0.75,

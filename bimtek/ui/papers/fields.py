@@ -9,7 +9,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QFrame,
     QHBoxLayout,
-    QLineEdit,
     QPlainTextEdit,
     QScrollArea,
     QVBoxLayout,
@@ -17,11 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from bimtek.documents.base import Fix
-from bimtek.domain.certificate import number_text, unknown_tokens
-from bimtek.domain.kegiatan import Kegiatan, NumberRule, Paper
-from bimtek.domain.people import Role
+from bimtek.domain.kegiatan import Kegiatan, Paper
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language, theme
+from bimtek.ui.papers.number_fields import NumberFields, put_text
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.form import Form, FormRow
 from bimtek.ui.widgets.labels import label, line
@@ -36,21 +34,15 @@ CASES = (
     ("kapital", _("HURUF BESAR, gelar tetap")),
     ("huruf-awal", _("Huruf Awal Besar")),
 )
-SCOPES = (
-    ("kegiatan", _("Mulai lagi tiap kegiatan")),
-    ("tahun", _("Berlanjut dalam setahun")),
-    ("semua", _("Berlanjut terus")),
-)
-TOKENS = _("Isian: {tokens}", tokens="{urut:3} {kode_kegiatan} {peran} {bln_romawi} {bln} {thn} {thn2}")
 WORDS = _(
     "Isian: {words}", words="{kegiatan} {penyelenggara} {mitra} {tanggal} {tempat} {jp} {terbilang} {materi}"
 )
 BLANK_ROWS = 20
 LEAST_ROW, MOST_ROW = 8, 20
-MOST_SPARE, MOST_BLANK, MOST_START = 30, 60, 9999
+MOST_SPARE, MOST_BLANK = 30, 60
 WIDTH = 316
 _ANY = 16_777_215
-FIELDS = (Fix.PAPER, Fix.WORDING, Fix.NUMBER, Fix.ISSUE)
+FIELDS = (Fix.PAPER, Fix.WORDING, Fix.NUMBER, Fix.CODE, Fix.ISSUE)
 _GROUPS: dict[str, tuple[str, ...]] = {
     LIST: ("kepala", "daftar", "kertas", "nama"),
     CERTIFICATE: ("kepala", "nomor", "terbit", "kalimat", "nama"),
@@ -100,11 +92,7 @@ class PaperFields(QScrollArea):
     def show_kegiatan(self, kegiatan: Kegiatan) -> None:
         """Show what is stored; says nothing. A field that is being typed in stays as it is."""
         self._kegiatan = kegiatan
-        papers, numbers, letters = (
-            kegiatan.papers,
-            kegiatan.certificate_numbers,
-            kegiatan.statement_numbers,
-        )
+        papers = kegiatan.papers
         blockers = [QSignalBlocker(field) for field in self._all_fields()]
         self.profile.choose(papers.list_profile)
         self.per.choose(papers.list_per)
@@ -115,19 +103,14 @@ class PaperFields(QScrollArea):
         self.row_height.setValue(LEAST_ROW - 1 if papers.row_mm is None else round(papers.row_mm))
         self.name_case.choose(papers.name_case)
         self.nip_dot.setChecked(papers.nip_dot)
-        _put(self.pattern, numbers.pattern)
-        self.start.setValue(numbers.start)
-        self.scope.choose(numbers.scope)
-        _put(self.letter_pattern, letters.pattern)
-        _put(self.code, kegiatan.code)
-        _put(self.city, kegiatan.issue_city)
+        self.numbers.show_kegiatan(kegiatan)
+        put_text(self.city, kegiatan.issue_city)
         self.issued_on.show_value(kegiatan.issued_on or max(kegiatan.dates, default=date(2024, 1, 1)))
         if not self.wording.hasFocus() and self.wording.toPlainText() != papers.certificate_wording:
             self.wording.setPlainText(papers.certificate_wording)
         self.scores.setChecked(papers.show_scores_on_back)
         del blockers
         self._show_head()
-        self._show_numbers()
 
     def value(self, onto: Kegiatan) -> Kegiatan:
         """The given kegiatan with everything that is set here, and nothing else changed."""
@@ -147,13 +130,8 @@ class PaperFields(QScrollArea):
             show_scores_on_back=self.scores.isChecked(),
         )
         return replace(
-            onto,
+            self.numbers.value(onto),
             papers=papers,
-            certificate_numbers=NumberRule(
-                pattern=self.pattern.text().strip(), start=self.start.value(), scope=self.scope.key()
-            ),
-            statement_numbers=replace(onto.statement_numbers, pattern=self.letter_pattern.text().strip()),
-            code=self.code.text().strip(),
             issue_city=self.city.text().strip(),
             issued_on=self.issued_on.value(),
         )
@@ -183,13 +161,13 @@ class PaperFields(QScrollArea):
 
     def focus_on(self, fix: Fix) -> None:
         """Put the keyboard on the field that mends this; only for the ones in FIELDS."""
+        assert self._kegiatan is not None
         places: dict[Fix, QWidget] = {
             Fix.PAPER: self.paper,
             Fix.WORDING: self.wording,
-            Fix.NUMBER: self.pattern,
             Fix.ISSUE: self.city if not self.city.text().strip() else self.issued_on,
         }
-        field = places[fix]
+        field = places[fix] if fix in places else self.numbers.field_of(fix, self._kegiatan)
         for group in self._groups.values():
             if group.isAncestorOf(field):
                 group.show()
@@ -231,22 +209,8 @@ class PaperFields(QScrollArea):
         )
 
     def _make_numbers(self) -> None:
-        self.pattern = fields.text_field(longest=120)
-        self.start = fields.number_field(1, MOST_START, 1)
-        self.scope = fields.choice(SCOPES)
-        self.letter_pattern = fields.text_field(longest=120)
-        self.code = fields.text_field(_("Misalnya OCSEA"), longest=40)
-        form = Form()
-        self.pattern_row = form.add(_("Pola nomor sertifikat"), self.pattern, TOKENS)
-        self.number_example = label("", "strong", "primary")
-        self.pattern_row.layout().addWidget(self.number_example)  # type: ignore[union-attr]
-        form.add(_("Kode kegiatan"), self.code)
-        form.add(_("Mulai dari nomor"), self.start)
-        form.add(_("Urutan"), self.scope)
-        self.letter_row = form.add(_("Pola nomor surat keterangan"), self.letter_pattern)
-        self.letter_example = label("", "strong", "primary")
-        self.letter_row.layout().addWidget(self.letter_example)  # type: ignore[union-attr]
-        self._group("nomor", _("Nomor"), (form,))
+        self.numbers = NumberFields()
+        self._group("nomor", _("Nomor"), (self.numbers,))
 
     def _make_issue(self) -> None:
         self.city = fields.text_field(longest=80)
@@ -301,12 +265,12 @@ class PaperFields(QScrollArea):
     # ---- reacting ----
 
     def _connect(self) -> None:
-        for choice in (self.profile, self.per, self.paper, self.name_case, self.scope):
+        for choice in (self.profile, self.per, self.paper, self.name_case):
             choice.currentIndexChanged.connect(self._on_edited)
-        for number in (self.spare, self.row_height, self.start, self.rows):
+        for number in (self.spare, self.row_height, self.rows):
             number.valueChanged.connect(self._on_edited)
-        for text in (self.pattern, self.letter_pattern, self.code, self.city):
-            text.textChanged.connect(self._on_edited)
+        self.numbers.edited.connect(self._on_edited)
+        self.city.textChanged.connect(self._on_edited)
         for check in (self.phone, self.spj, self.nip_dot, self.scores):
             check.toggled.connect(self._on_edited)
         self.issued_on.dateChanged.connect(self._on_edited)
@@ -317,9 +281,8 @@ class PaperFields(QScrollArea):
 
     def _all_fields(self) -> list[QWidget]:
         return [
-            *(self.profile, self.per, self.paper, self.name_case, self.scope),
-            *(self.spare, self.row_height, self.start, self.issued_on),
-            *(self.pattern, self.letter_pattern, self.code, self.city),
+            *(self.profile, self.per, self.paper, self.name_case),
+            *(self.spare, self.row_height, self.city, self.issued_on),
             *(self.phone, self.spj, self.nip_dot, self.scores, self.wording),
         ]
 
@@ -332,7 +295,7 @@ class PaperFields(QScrollArea):
         if self._kegiatan is None:
             return
         self._kegiatan = self.value(self._kegiatan)
-        self._show_numbers()
+        self.numbers.show_examples(self._kegiatan)
         self.edited.emit(self._kegiatan)
 
     def _show_head(self) -> None:
@@ -344,30 +307,3 @@ class PaperFields(QScrollArea):
             "tanpa": _("Tanpa kop."),
         }
         language.put(self.head_text, said.get(kop.mode, NO_TEXT))
-
-    def _show_numbers(self) -> None:
-        """The number the next paper would get, or what is not understood in its pattern."""
-        assert self._kegiatan is not None
-        for row, example, rule in (
-            (self.pattern_row, self.number_example, self._kegiatan.certificate_numbers),
-            (self.letter_row, self.letter_example, self._kegiatan.statement_numbers),
-        ):
-            unknown = unknown_tokens(rule.pattern)
-            row.show_problem(
-                _("Isian tidak dikenal: {tokens}", tokens=", ".join(unknown)) if unknown else NO_TEXT
-            )
-            shown = "" if unknown else self._example(rule)
-            language.put(example, _("Jadinya: {number}", number=shown) if shown else NO_TEXT)
-            example.setVisible(bool(shown))
-
-    def _example(self, rule: NumberRule) -> str:
-        assert self._kegiatan is not None
-        on = self._kegiatan.issued_on or date(2024, 1, 1)
-        return number_text(rule, rule.start, on, self._kegiatan.code, Role.PESERTA.value)
-
-
-def _put(field: QLineEdit, text: str) -> None:
-    """Show a text unless somebody is typing there."""
-    if not field.hasFocus() and field.text() != text:
-        field.setText(text)
-        field.setCursorPosition(0)

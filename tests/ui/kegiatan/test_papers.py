@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 from bimtek.documents.base import Fix
 from bimtek.domain.attendance import Status
 from bimtek.domain.certificate import CertificateKind
-from bimtek.domain.kegiatan import Letterhead, Signatory
+from bimtek.domain.kegiatan import Letterhead, NumberRule, Signatory
 from bimtek.ui import theme
 from bimtek.ui.kegiatan.papers import PapersStep
 from bimtek.ui.messages import ConfirmDialog
@@ -165,11 +165,38 @@ def test_what_is_mended_elsewhere_opens_that_step(step, qtbot, fix, wanted):
 
 
 def test_a_number_pattern_shows_what_it_gives_or_what_it_does_not_know(step):
-    step.fields.pattern.setText("400.2/{urut:4}/{kode_kegiatan}/{bln_romawi}/{thn}")
-    assert step.fields.number_example.text() == "Jadinya: 400.2/0001/OCSEA/III/2027"
-    step.fields.pattern.setText("400.2/{nomor}")
-    assert "nomor" in step.fields.pattern_row.problem.text()
-    assert not step.fields.number_example.isVisible()
+    step.fields.numbers.certificates.pattern.setText("400.2/{urut:4}/{kode_kegiatan}/{bln_romawi}/{thn}")
+    assert step.fields.numbers.certificates.example.text() == "Jadinya: 400.2/0001/OCSEA/III/2027"
+    step.fields.numbers.certificates.pattern.setText("400.2/{nomor}")
+    assert "nomor" in step.fields.numbers.certificates.pattern_row.problem.text()
+    assert not step.fields.numbers.certificates.example.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("token", "field"),
+    [("kode_kegiatan", "code"), ("klasifikasi", "classification"), ("kode_instansi", "office_code")],
+)
+def test_a_code_is_filled_in_beside_the_pattern_and_stored(step, services, qtbot, token, field):
+    numbers = step.fields.numbers
+    numbers.certificates.pattern.setText("{urut}/{" + token + "}")
+    getattr(numbers, field).setText("")
+    assert numbers.certificates.example.text() == "Jadinya: 1/……"
+    getattr(numbers, field).setText("400.2 ")
+    assert numbers.certificates.example.text() == "Jadinya: 1/400.2"
+    qtbot.waitUntil(lambda: getattr(services.planning.get(step.kegiatan.id), field) == "400.2")
+
+
+def test_certificates_and_statements_each_have_their_first_number_and_order(step, services, qtbot):
+    numbers = step.fields.numbers
+    numbers.certificates.start.setValue(31)
+    numbers.statements.pattern.setText("SK-{urut}")
+    numbers.statements.start.setValue(4)
+    numbers.statements.scope.choose("tahun")
+    assert numbers.statements.example.text() == "Jadinya: SK-4"
+    qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).statement_numbers.start == 4)
+    stored = services.planning.get(step.kegiatan.id)
+    assert stored.statement_numbers == NumberRule(pattern="SK-{urut}", start=4, scope="tahun")
+    assert (stored.certificate_numbers.start, stored.certificate_numbers.scope) == (31, "kegiatan")
 
 
 def test_candidates_are_told_what_they_get_and_why(step, qtbot):

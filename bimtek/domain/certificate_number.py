@@ -1,0 +1,97 @@
+"""How the number of a certificate is made."""
+
+import re
+from datetime import date
+
+from bimtek.domain.certificate import CertificateKind
+from bimtek.domain.errors import DocumentError
+from bimtek.domain.formatting import roman_month
+from bimtek.domain.kegiatan import Kegiatan, NumberRule
+from bimtek.domain.text import _
+
+ROLE_CODES = {
+    "peserta": "PST",
+    "narasumber": "NS",
+    "fasilitator": "FAS",
+    "moderator": "MOD",
+    "panitia": "PAN",
+}
+TOKENS = (
+    *("urut", "kode_kegiatan", "klasifikasi", "kode_instansi", "peran"),
+    *("bln_romawi", "bln", "thn", "thn2"),
+)
+_TOKEN = re.compile(r"\{([a-z_0-9]+)(?::(\d))?\}")
+_BY_HAND = re.compile(r"…|\.{3}")
+DOTS = "……"
+
+
+def rule_of(kegiatan: Kegiatan, kind: CertificateKind) -> NumberRule:
+    """The rule by which papers of one kind are numbered."""
+    return kegiatan.certificate_numbers if kind is CertificateKind.SERTIFIKAT else kegiatan.statement_numbers
+
+
+def unknown_tokens(pattern: str) -> list[str]:
+    """Names of tokens in a number pattern that do not exist; an unclosed brace counts as one."""
+    unknown = [match[1] for match in _TOKEN.finditer(pattern) if match[1] not in TOKENS]
+    rest = _TOKEN.sub("", pattern)
+    return unknown + [char for char in rest if char in "{}"]
+
+
+def tells_apart(pattern: str) -> bool:
+    """True when numbers differ, or the office writes them by hand on dots."""
+    return any(match[1] == "urut" for match in _TOKEN.finditer(pattern)) or bool(_BY_HAND.search(pattern))
+
+
+def number_text(kegiatan: Kegiatan, kind: CertificateKind, sequence: int | None, role: str) -> str:
+    """The number of one paper; `sequence` None leaves dots for the office's own agenda book.
+
+    A code that the kegiatan does not have leaves dots too.
+    Errors: DocumentError naming the unknown tokens.
+    """
+    pattern = rule_of(kegiatan, kind).pattern
+    if unknown := unknown_tokens(pattern):
+        raise DocumentError(
+            _("Pola nomor memuat bagian yang tidak dikenal: {tokens}.", tokens=", ".join(unknown)),
+            advice=_("Perbaiki pola nomor di langkah Dokumen."),
+        )
+    values = _codes(kegiatan) | _dated(kegiatan.issue_date) | {"peran": ROLE_CODES.get(role, role.upper())}
+
+    def fill(match: re.Match[str]) -> str:
+        if match[1] == "urut":
+            return DOTS if sequence is None else str(sequence).zfill(int(match[2] or 1))
+        return values[match[1]] or DOTS
+
+    return _TOKEN.sub(fill, pattern)
+
+
+def missing_codes(kegiatan: Kegiatan) -> list[str]:
+    """Tokens of its patterns for which the kegiatan has no code, so that dots are printed."""
+    codes = _codes(kegiatan)
+    used = {
+        match[1] for kind in CertificateKind for match in _TOKEN.finditer(rule_of(kegiatan, kind).pattern)
+    }
+    return [token for token, code in codes.items() if token in used and not code]
+
+
+def scope_key(kegiatan: Kegiatan, kind: CertificateKind) -> str:
+    """The series within which a sequence number is unique; stored with each certificate."""
+    year = f"{kegiatan.issue_date.year:04d}"
+    series = {"kegiatan": kegiatan.id, "tahun": year}.get(rule_of(kegiatan, kind).scope, "semua")
+    return f"{kind.value}:{series}"
+
+
+def _codes(kegiatan: Kegiatan) -> dict[str, str]:
+    return {
+        "kode_kegiatan": kegiatan.code,
+        "klasifikasi": kegiatan.classification,
+        "kode_instansi": kegiatan.office_code,
+    }
+
+
+def _dated(on: date) -> dict[str, str]:
+    return {
+        "bln": f"{on.month:02d}",
+        "bln_romawi": roman_month(on),
+        "thn": f"{on.year:04d}",
+        "thn2": f"{on.year % 100:02d}",
+    }

@@ -1,0 +1,147 @@
+"""How the papers of a kegiatan are numbered: patterns, codes, first numbers, and what comes of them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from bimtek.documents.base import Fix
+from bimtek.domain.certificate import CertificateKind
+from bimtek.domain.certificate_number import TOKENS, missing_codes, number_text, rule_of, unknown_tokens
+from bimtek.domain.kegiatan import Kegiatan, NumberRule
+from bimtek.domain.people import Role
+from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.ui import language
+from bimtek.ui.widgets import fields
+from bimtek.ui.widgets.form import Form
+from bimtek.ui.widgets.labels import label
+
+SCOPES = (
+    ("kegiatan", _("Mulai lagi tiap kegiatan")),
+    ("tahun", _("Berlanjut dalam setahun")),
+    ("semua", _("Berlanjut terus")),
+)
+HELP = _("Isian: {tokens}", tokens=" ".join(f"{{{t}}}" for t in TOKENS).replace("{urut}", "{urut:3}"))
+MOST_START = 99_999
+
+
+class SeriesFields:
+    """The three fields of one series, certificates or statements, as rows of a form."""
+
+    def __init__(
+        self, form: Form, kind: CertificateKind, words: tuple[Text, Text, Text], about: Text
+    ) -> None:
+        self._kind = kind
+        self.pattern = fields.text_field(longest=120)
+        self.start = fields.number_field(1, MOST_START, 1)
+        self.scope = fields.choice(SCOPES)
+        pattern, start, scope = words
+        self.pattern_row = form.add(pattern, self.pattern, about)
+        self.example = label("", "strong", "primary")
+        self.pattern_row.layout().addWidget(self.example)  # type: ignore[union-attr]
+        form.add(start, self.start)
+        form.add(scope, self.scope)
+
+    def show_rule(self, kegiatan: Kegiatan) -> None:
+        """Show what is stored."""
+        rule = rule_of(kegiatan, self._kind)
+        put_text(self.pattern, rule.pattern)
+        self.start.setValue(rule.start)
+        self.scope.choose(rule.scope)
+
+    def rule(self) -> NumberRule:
+        """What is set."""
+        return NumberRule(
+            pattern=self.pattern.text().strip(), start=self.start.value(), scope=self.scope.key()
+        )
+
+    def show_example(self, kegiatan: Kegiatan) -> None:
+        """The first number of the series, or what is not understood in its pattern."""
+        unknown = unknown_tokens(rule_of(kegiatan, self._kind).pattern)
+        problem = _("Isian tidak dikenal: {tokens}", tokens=", ".join(unknown)) if unknown else NO_TEXT
+        self.pattern_row.show_problem(problem)
+        shown = ""
+        if not unknown and (kegiatan.issued_on or kegiatan.dates):
+            shown = number_text(kegiatan, self._kind, self.start.value(), Role.PESERTA.value)
+        language.put(self.example, _("Jadinya: {number}", number=shown) if shown else NO_TEXT)
+        self.example.setVisible(bool(shown))
+
+
+class NumberFields(QWidget):
+    """Shows one kegiatan; `edited` tells that something was changed. Nothing is stored here."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        form = Form()
+        words = (_("Pola nomor sertifikat"), _("Mulai dari nomor"), _("Urutan"))
+        self.certificates = SeriesFields(form, CertificateKind.SERTIFIKAT, words, HELP)
+        self.code = fields.text_field(_("Misalnya OCSEA"), longest=40)
+        self.classification = fields.text_field(_("Misalnya 400.2"), longest=40)
+        self.office_code = fields.text_field(_("Misalnya DINSOSP3A"), longest=40)
+        form.add(_("Kode kegiatan"), self.code)
+        form.add(_("Klasifikasi"), self.classification)
+        form.add(_("Kode instansi"), self.office_code)
+        words = (_("Pola nomor surat keterangan"), _("Surat mulai dari nomor"), _("Urutan surat"))
+        self.statements = SeriesFields(form, CertificateKind.SURAT_KETERANGAN, words, NO_TEXT)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(form)
+        self._codes = {
+            "kode_kegiatan": self.code,
+            "klasifikasi": self.classification,
+            "kode_instansi": self.office_code,
+        }
+        self._connect()
+
+    def show_kegiatan(self, kegiatan: Kegiatan) -> None:
+        """Show what is stored; says nothing. A field that is being typed in stays as it is."""
+        blocker = QSignalBlocker(self)
+        for series in (self.certificates, self.statements):
+            series.show_rule(kegiatan)
+        put_text(self.code, kegiatan.code)
+        put_text(self.classification, kegiatan.classification)
+        put_text(self.office_code, kegiatan.office_code)
+        del blocker
+        self.show_examples(kegiatan)
+
+    def value(self, onto: Kegiatan) -> Kegiatan:
+        """The given kegiatan with everything that is set here, and nothing else changed."""
+        return replace(
+            onto,
+            certificate_numbers=self.certificates.rule(),
+            statement_numbers=self.statements.rule(),
+            code=self.code.text().strip(),
+            classification=self.classification.text().strip(),
+            office_code=self.office_code.text().strip(),
+        )
+
+    def show_examples(self, kegiatan: Kegiatan) -> None:
+        """What the numbers look like as things are set."""
+        for series in (self.certificates, self.statements):
+            series.show_example(kegiatan)
+
+    def field_of(self, fix: Fix, kegiatan: Kegiatan) -> QWidget:
+        """The field that mends a problem of numbers."""
+        missing = missing_codes(kegiatan) or ["kode_kegiatan"]
+        places: dict[Fix, QWidget] = {
+            Fix.NUMBER: self.certificates.pattern,
+            Fix.CODE: self._codes[missing[0]],
+        }
+        return places[fix]
+
+    def _connect(self) -> None:
+        for series in (self.certificates, self.statements):
+            series.pattern.textChanged.connect(self.edited)
+            series.start.valueChanged.connect(self.edited)
+            series.scope.currentIndexChanged.connect(self.edited)
+        for field in self._codes.values():
+            field.textChanged.connect(self.edited)
+
+
+def put_text(field: QLineEdit, text: str) -> None:
+    """Show a text unless somebody is typing there."""
+    if not field.hasFocus() and field.text() != text:
+        field.setText(text)
+        field.setCursorPosition(0)

@@ -1,0 +1,170 @@
+"""What stands in the number of a certificate, and which series it belongs to."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bimtek.domain.certificate import CertificateKind
+from bimtek.domain.certificate_number import (
+    DOTS,
+    missing_codes,
+    number_text,
+    scope_key,
+    tells_apart,
+    unknown_tokens,
+)
+from bimtek.domain.errors import DocumentError
+from bimtek.domain.kegiatan import Kegiatan, NumberRule
+from bimtek.domain.people import Role
+
+FULL, PART = CertificateKind.SERTIFIKAT, CertificateKind.SURAT_KETERANGAN
+ON = date(2024, 3, 5)
+
+
+def kegiatan_of(pattern="{urut}", on=ON, code="OCSEA-1", statements="SK-{urut}", scope="kegiatan", **facts):
+    rules = [NumberRule(pattern=text, scope=scope) for text in (pattern, statements)]
+    return Kegiatan(
+        **{"id": "k", "title": "Bimtek", "issued_on": on, "code": code, **facts},
+        certificate_numbers=rules[0],
+        statement_numbers=rules[1],
+    )
+
+
+def filled(pattern, sequence=7, role="peserta", kind=FULL, **facts):
+    return number_text(kegiatan_of(pattern, **facts), kind, sequence, role)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        ("{urut}", "7"),
+        ("{urut:3}", "007"),
+        ("{urut:4}", "0007"),
+        ("{kode_kegiatan}", "OCSEA-1"),
+        ("{peran}", "PST"),
+        ("{bln}", "03"),
+        ("{bln_romawi}", "III"),
+        ("{thn}", "2024"),
+        ("{thn2}", "24"),
+        ("400.2/{urut:3}/{thn}", "400.2/007/2024"),
+        ("B.{urut}/BDA/RSDM.510/{bln_romawi}/{thn}", "B.7/BDA/RSDM.510/III/2024"),
+        ("{urut:3}/{kode_kegiatan}/{bln_romawi}/{thn}", "007/OCSEA-1/III/2024"),
+    ],
+)
+def test_every_token_is_filled(pattern, text):
+    assert filled(pattern) == text
+
+
+def test_padding_never_cuts_a_number():
+    assert filled("{urut:3}", sequence=12345) == "12345"
+
+
+def test_roman_month_is_that_of_the_issue_date():
+    months = [filled("{bln_romawi}/{bln}", on=date(2024, month, 28)) for month in range(1, 13)]
+    assert " ".join(months) == "I/01 II/02 III/03 IV/04 V/05 VI/06 VII/07 VIII/08 IX/09 X/10 XI/11 XII/12"
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_every_role_has_a_short_code_of_its_own(role):
+    codes = {filled("{peran}", role=r.value) for r in Role}
+    assert len(codes) == len(Role)
+    assert filled("{peran}", role=role.value).isupper()
+
+
+def test_without_a_sequence_the_office_writes_its_own_number_on_dots():
+    assert filled("400.2/{urut:3}/{thn}", sequence=None) == f"400.2/{DOTS}/2024"
+
+
+CODES = {"kode_kegiatan": "code", "klasifikasi": "classification", "kode_instansi": "office_code"}
+
+
+@pytest.mark.parametrize(("token", "field"), CODES.items())
+def test_code_is_filled_in_and_leaves_dots_only_when_it_is_empty(token, field):
+    pattern = "{urut}/{" + token + "}"
+    assert filled(pattern, **{field: "400.2"}) == "7/400.2"
+    assert filled(pattern, **{field: ""}) == f"7/{DOTS}"
+    assert missing_codes(kegiatan_of(pattern, **{field: "400.2"})) == []
+    assert missing_codes(kegiatan_of(pattern, **{field: ""})) == [token]
+    assert missing_codes(kegiatan_of(statements=pattern, **{field: ""})) == [token]
+    assert missing_codes(kegiatan_of("{urut}", **{field: ""})) == [], "nothing is missing that is not used"
+
+
+def test_statements_are_numbered_by_a_pattern_of_their_own():
+    assert filled("{urut}/{thn}", kind=PART, statements="SK-{urut:3}/{thn}") == "SK-007/2024"
+
+
+def test_number_carries_the_last_day_until_a_date_of_issue_is_set():
+    days = (date(2024, 2, 28), date(2024, 3, 1))
+    assert filled("{bln_romawi}", on=None, dates=days) == "III"
+    assert filled("{bln_romawi}", on=date(2024, 4, 2), dates=days) == "IV"
+
+
+@pytest.mark.parametrize(
+    ("pattern", "tokens"),
+    [
+        ("{nomor}/{thn}", ["nomor"]),
+        ("{urut:3}/{bulan}/{tahun}", ["bulan", "tahun"]),
+        ("{urut", ["{"]),
+        ("urut}", ["}"]),
+        ("{Urut}", ["{", "}"]),
+        ("{}", ["{", "}"]),
+        ("{urut:33}", ["{", "}"]),
+        ("{{urut}}", ["{", "}"]),
+    ],
+)
+def test_unknown_token_is_named_and_refused(pattern, tokens):
+    assert unknown_tokens(pattern) == tokens
+    with pytest.raises(DocumentError) as refused:
+        filled(pattern)
+    assert ", ".join(tokens) in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "apart"),
+    [
+        ("{urut:3}/{thn}", True),
+        ("400.2/……/{thn}", True),
+        ("400.2/.../{thn}", True),
+        ("400.2/{thn}", False),
+        ("", False),
+    ],
+)
+def test_pattern_that_would_give_everybody_one_number_is_known(pattern, apart):
+    assert tells_apart(pattern) is apart
+
+
+@given(st.text(max_size=40))
+def test_any_pattern_is_filled_or_refused(pattern):
+    if unknown_tokens(pattern):
+        with pytest.raises(DocumentError):
+            filled(pattern)
+    else:
+        assert not set("{}") & set(filled(pattern))
+
+
+@given(
+    st.lists(st.integers(1, 10**6), min_size=2, max_size=2, unique=True), st.sampled_from(["", ":1", ":5"])
+)
+def test_two_sequences_never_share_a_number(two, width):
+    pattern = "400.2/{urut" + width + "}/{bln_romawi}/{thn}"
+    assert filled(pattern, two[0]) != filled(pattern, two[1])
+
+
+def test_series_are_apart_by_kegiatan_year_or_not_at_all():
+    def key(scope, id_="k1", on=ON):
+        return scope_key(kegiatan_of(scope=scope, id=id_, on=on), FULL)
+
+    assert key("kegiatan") != key("kegiatan", id_="k2")
+    assert key("kegiatan") == key("kegiatan", on=date(2025, 1, 1))
+    assert key("tahun") == key("tahun", id_="k2")
+    assert key("tahun") != key("tahun", on=date(2025, 1, 1))
+    assert key("semua") == key("semua", id_="k2", on=date(2025, 1, 1))
+    assert len({key(scope) for scope in ("kegiatan", "tahun", "semua")}) == 3
+
+
+@pytest.mark.parametrize("scope", ["kegiatan", "tahun", "semua"])
+def test_certificates_and_statements_never_share_a_series(scope):
+    kegiatan = kegiatan_of(scope=scope)
+    assert scope_key(kegiatan, FULL) != scope_key(kegiatan, PART)
