@@ -34,6 +34,7 @@ _WORDS = {
     "{value!r} is not one of {choices}.": "{value!r} bukan salah satu dari {choices}.",
     "{value!r} is not one of {choice}.": "{value!r} bukan {choice}.",
     "{value!r} is not a valid {number_type}.": "{value!r} bukan angka.",
+    "{value} is not in the range {range}.": "{value} di luar {range}.",
     "{name} {filename!r} does not exist.": "{name} {filename!r} tidak ada.",
     "{name} {filename!r} is a directory.": "{filename!r} adalah folder, bukan berkas.",
     "{name} {filename!r} is a file.": "{filename!r} adalah berkas, bukan folder.",

@@ -1,6 +1,7 @@
 """`cetak …`: papers as files, ready for the printer."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -8,7 +9,8 @@ import click
 from bimtek.app import Services
 from bimtek.cli.output import as_json, say, write_json
 from bimtek.cli.run import Run, pass_run
-from bimtek.domain.errors import NotFoundError
+from bimtek.documents.base import Fix
+from bimtek.domain.errors import NotFoundError, RefusedError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
 from bimtek.services.papers import PaperOffer, PaperRequest
@@ -82,7 +84,7 @@ def everything(run: Run, kegiatan: str, issue: bool, target: Path | None, json_w
     """Semua dokumen yang dapat dibuat sekarang."""
     found = run.services.planning.find(kegiatan)
     if issue:
-        run.services.certificates.issue(found)
+        _issue(run.services, found)
     _tell(_save(run.services, found, target, lambda key: True, skip_blocked=True), json_wanted)
 
 
@@ -97,7 +99,7 @@ def _print_numbered(
 ) -> None:
     found = services.planning.find(kegiatan)
     if issue:
-        services.certificates.issue(found)
+        _issue(services, found)
     paths = _save(services, found, target, lambda offered: offered == key)
     if not paths:
         raise NotFoundError(
@@ -108,6 +110,21 @@ def _print_numbered(
         folder = target / key if target else None
         paths += services.papers.save_each(found, PaperRequest(key=key), folder)
     _tell(paths, json_wanted)
+
+
+def _issue(services: Services, kegiatan: Kegiatan) -> None:
+    """Give out numbers; what only warns is said, and a number that is taken names the command that helps."""
+    problems = services.certificates.problems(kegiatan)
+    for problem in problems:
+        if not problem.blocking:
+            click.echo(problem.message, err=True)
+    try:
+        services.certificates.issue(kegiatan)
+    except RefusedError as error:
+        if not any(p.blocking and p.fix in (Fix.FIRST_NUMBER, Fix.FIRST_STATEMENT) for p in problems):
+            raise
+        advice = _("Ubah dengan perintah: kegiatan nomor {id}", id=kegiatan.id)
+        raise replace(error, advice=advice) from error
 
 
 def _save(

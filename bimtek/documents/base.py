@@ -32,6 +32,8 @@ class Fix(StrEnum):
     PAPER = "kertas"
     WORDING = "kalimat"
     NUMBER = "nomor"
+    FIRST_NUMBER = "nomor-awal"
+    FIRST_STATEMENT = "nomor-awal-surat"
     CODE = "kode"
     FORM = "soal"
     MODULE = "modul"

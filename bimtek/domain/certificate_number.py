@@ -1,4 +1,4 @@
-"""How the number of a certificate is made."""
+"""How the number of a certificate is made, and when two of them are the same."""
 
 import re
 from datetime import date
@@ -7,6 +7,7 @@ from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.errors import DocumentError
 from bimtek.domain.formatting import roman_month
 from bimtek.domain.kegiatan import Kegiatan, NumberRule
+from bimtek.domain.names import clean
 from bimtek.domain.text import _
 
 ROLE_CODES = {
@@ -62,6 +63,14 @@ def number_text(kegiatan: Kegiatan, kind: CertificateKind, sequence: int | None,
         return values[match[1]] or DOTS
 
     return _TOKEN.sub(fill, pattern)
+
+
+def number_key(number: str) -> str:
+    """What no two papers share: the number without case and spaces, as people compare it.
+
+    "" while the office still writes a part of it on dots: such numbers are told apart by hand.
+    """
+    return "" if _BY_HAND.search(number) else clean(number).casefold().replace(" ", "")
 
 
 def missing_codes(kegiatan: Kegiatan) -> list[str]:

@@ -1,6 +1,6 @@
 """Who gets which paper, and giving out numbers: once, in order, never twice."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import timedelta
@@ -21,6 +21,7 @@ from bimtek.domain.kegiatan import Kegiatan, NumberRule
 from bimtek.domain.people import Participation, Role
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.attendance import Attendance
+from bimtek.services.next_numbers import Due, next_number, number_problems
 from bimtek.services.results import PersonResult, Results
 from bimtek.services.safe_clock import SafeClock
 from bimtek.storage.certificates import CertificateRepository, Wanted
@@ -50,6 +51,19 @@ class Candidate:
         """The valid paper that settles what they deserve, or None; a certificate settles everything."""
         settling = (CertificateKind.SERTIFIKAT, self.eligibility.kind)
         return next((c for c in self.held if c.kind in settling), None)
+
+    def deserves(self, reason: str = "") -> CertificateKind | None:
+        """What they are to hold, None for nothing; a `reason` makes it a certificate against the rule.
+
+        Who has a certificate keeps it: no statement of a part is given beside it.
+        """
+        certified = reason or self.has(CertificateKind.SERTIFIKAT)
+        return CertificateKind.SERTIFIKAT if certified else self.eligibility.kind
+
+    def lacks(self, reason: str = "") -> CertificateKind | None:
+        """The paper that still needs a number, None when there is none to give."""
+        kind = self.deserves(reason)
+        return None if kind is None or self.has(kind) else kind
 
     def has(self, kind: CertificateKind) -> bool:
         """True when they hold a valid paper of this kind."""
@@ -90,8 +104,31 @@ class Certificates:
             for who in self._people.of_kegiatan(kegiatan.id)
         ]
 
-    def problems(self, kegiatan: Kegiatan) -> list[Problem]:
-        """What has to be put right, and where, before a first number can be given out."""
+    def problems(
+        self,
+        kegiatan: Kegiatan,
+        candidates: Sequence[Candidate] | None = None,
+        override: Mapping[str, str] | None = None,
+    ) -> list[Problem]:
+        """What is not right, and where to mend it; what is blocking stops every number.
+
+        `candidates` are the ones to be numbered, by default everybody; `override` as for `issue`.
+        """
+        found = self._missing(kegiatan)
+        if not kegiatan.dates or any(problem.fix is Fix.NUMBER for problem in found):
+            return found  # no number can be told from these
+        reasons = override or {}
+        chosen = self.candidates(kegiatan) if candidates is None else candidates
+        lacking = [(c, c.lacks(reasons.get(c.participation.id, ""))) for c in chosen]
+        due = [Due(kind, c.participation.role) for c, kind in lacking if kind is not None]
+        return [*found, *number_problems(self._certificates, kegiatan, due)]
+
+    def next_number(self, kegiatan: Kegiatan, kind: CertificateKind) -> str:
+        """The number the next peserta would get. Errors: DocumentError naming unknown tokens."""
+        return next_number(self._certificates, kegiatan, kind)
+
+    def _missing(self, kegiatan: Kegiatan) -> list[Problem]:
+        """What has to be filled in before a first number can be given out."""
         found = []
         if not kegiatan.signers("sertifikat"):
             found.append(_missing(_("Penandatangan sertifikat belum diisi."), Fix.SIGNERS))
@@ -123,16 +160,17 @@ class Certificates:
 
         `override` maps participation ids to the reason for a certificate against the rule; the
         reason is kept in the record. Numbers and dates come from the kegiatan, never from the clock.
-        Returns every valid paper of the chosen roles. Errors: RefusedError naming what is missing.
+        Returns every valid paper of the chosen roles. Errors: RefusedError naming what is missing, or
+        the number that another paper bears already.
         """
-        if problems := self.problems(kegiatan):
+        reasons = override or {}
+        chosen = [c for c in self.candidates(kegiatan) if roles is None or c.participation.role in roles]
+        if blocking := [p for p in self.problems(kegiatan, chosen, reasons) if p.blocking]:
             raise RefusedError(
-                _("Nomor belum dapat diterbitkan: {problem}", problem=problems[0].message),
+                _("Nomor belum dapat diterbitkan: {problem}", problem=blocking[0].message),
                 _("Belum ada nomor yang terpakai."),
                 _("Perbaiki di langkah Dokumen, lalu ulangi."),
             )
-        reasons = override or {}
-        chosen = [c for c in self.candidates(kegiatan) if roles is None or c.participation.role in roles]
         wanted = [(c, _wanted(kegiatan, c, reasons.get(c.participation.id, ""))) for c in chosen]
         batch = [item for _candidate, item in wanted if item is not None]
         if not batch:
@@ -229,12 +267,8 @@ def _candidate(
 
 
 def _wanted(kegiatan: Kegiatan, candidate: Candidate, reason: str) -> Wanted | None:
-    """The request for one number. An override turns a statement, or nothing, into a certificate.
-
-    Who has a certificate keeps it: no statement of a part is given beside it.
-    """
-    certified = reason or candidate.has(CertificateKind.SERTIFIKAT)
-    kind = CertificateKind.SERTIFIKAT if certified else candidate.eligibility.kind
+    """The request for one number. An override turns a statement, or nothing, into a certificate."""
+    kind = candidate.deserves(reason)
     if kind is None:
         return None
     draft = _record(kegiatan, candidate, kind, reason)

@@ -1,13 +1,19 @@
-"""The certificate register: numbers are given inside one change and never given again."""
+"""The certificate register: numbers are given inside one change, and never twice in the whole file."""
 
-from collections.abc import Callable
+import contextlib
+import json
+from collections.abc import Callable, Collection, Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
+from textwrap import shorten
 from typing import Any
 
 from sqlite_utils import Database
 
 from bimtek.domain.certificate import Certificate, CertificateKind, CertificateRecord
+from bimtek.domain.certificate_number import number_key
+from bimtek.domain.errors import RefusedError
+from bimtek.domain.text import _
 from bimtek.storage import codec, rows
 from bimtek.storage.store import Store, new_id
 
@@ -22,6 +28,16 @@ class Wanted:
     first: int
     complete: Callable[[int], CertificateRecord]
 
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Where a number stands already: the kegiatan of its paper, by its short name or cut title."""
+
+    kegiatan_id: str
+    kegiatan: str
+
+
+LONGEST_NAME = 60  # letters of a kegiatan in a message
 
 _SEARCHED = " || ' ' || ".join(
     ("number", *(f"json_extract(record, '$.{field}')" for field in ("name", "code", "kegiatan_title")))
@@ -38,12 +54,31 @@ class CertificateRepository:
         """Give numbers to all of a batch in one transaction, in the order given.
 
         A person who already has a valid one of that kind keeps it: asking twice issues nothing new.
+        Errors: RefusedError when another paper bears one of the numbers; none is given out then.
         """
 
         def change(db: Database) -> list[Certificate]:
             return [_existing(db, item) or _issue(db, item, kegiatan_id) for item in wanted]
 
         return self._store.submit(label, change, kegiatan_id)
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let what is read inside be of one moment, whatever is given out meanwhile."""
+        conn = self._store.db.conn
+        conn.execute("begin")
+        try:
+            yield
+        finally:
+            conn.execute("rollback")
+
+    def next_sequence(self, series: str, first: int) -> int:
+        """The sequence number a series goes on with, `first` or later."""
+        return _next_sequence(self._store.db, series, first)
+
+    def bearers(self, keys: Collection[str]) -> dict[str, Bearer]:
+        """Which of these number keys stand on a paper already, void ones too, and where."""
+        return _bearers(self._store.db, keys)
 
     def revoke(self, certificate: Certificate, label: str) -> Future[int]:
         """Mark a certificate as void; its number stays taken."""
@@ -89,10 +124,38 @@ def _existing(db: Database, item: Wanted) -> Certificate | None:
     return None
 
 
-def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
+def _next_sequence(db: Database, series: str, first: int) -> int:
     sql = "select coalesce(max(sequence), 0) + 1 from certificate where series = ?"
-    sequence = max(int(db.execute(sql, [item.series]).fetchone()[0]), item.first)
+    return max(int(db.execute(sql, [series]).fetchone()[0]), first)
+
+
+def _bearers(db: Database, keys: Collection[str]) -> dict[str, Bearer]:
+    sql = (
+        "select c.number_key, k.id, k.short, k.title from certificate as c"
+        " join kegiatan as k on k.id = c.kegiatan_id"
+        " where c.number_key <> '' and c.number_key in (select value from json_each(?))"
+    )
+    found = db.execute(sql, [json.dumps(list(keys))]).fetchall()
+    return {
+        key: Bearer(kegiatan_id, shorten(short or title, LONGEST_NAME, placeholder="…"))
+        for key, kegiatan_id, short, title in found
+    }
+
+
+def _refuse_borne(db: Database, number: str) -> None:
+    key = number_key(number)
+    if bearer := _bearers(db, [key]).get(key):
+        raise RefusedError(
+            _("Nomor {number} sudah dipakai kegiatan “{kegiatan}”.", number=number, kegiatan=bearer.kegiatan),
+            _("Tidak ada nomor yang terbit."),
+            _("Ubah nomor awal, kode, atau pola nomor, lalu ulangi."),
+        )
+
+
+def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
+    sequence = _next_sequence(db, item.series, item.first)
     record = item.complete(sequence)
+    _refuse_borne(db, record.number)
     row_id = new_id()
     rows.insert(
         db,
@@ -105,6 +168,7 @@ def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
             "series": item.series,
             "sequence": sequence,
             "number": record.number,
+            "number_key": number_key(record.number),
             "status": "terbit",
             "record": codec.dump(record),
         },

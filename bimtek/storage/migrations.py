@@ -8,6 +8,8 @@ that are names are text; lists and small records are JSON text.
 from sqlite_utils import Database
 from sqlite_utils.migrations import Migrations
 
+from bimtek.domain.certificate_number import number_key
+
 migrations = Migrations("bimtek")
 
 TIMES = "created_at text not null, changed_at text not null, deleted_at text"
@@ -192,6 +194,31 @@ def _0002(db: Database) -> None:
     """Parts of a number that were always dots: classification and code of the office."""
     for column in ("classification", "office_code"):
         db.execute(f"alter table kegiatan add column {column} text not null default ''")
+
+
+@migrations(name="0003_no_number_twice")
+def _0003(db: Database) -> None:
+    """Two papers never bear one number, whichever series they belong to.
+
+    Of doubles that an earlier build gave out, the oldest bears the number; no more are added to them.
+    """
+    db.execute("alter table certificate add column number_key text not null default ''")
+    borne: set[str] = set()
+    numbers = db.execute("select id, number from certificate order by created_at, sequence, id").fetchall()
+    for row_id, number in numbers:
+        if (key := number_key(number)) and key not in borne:
+            borne.add(key)
+            db.execute("update certificate set number_key = ? where id = ?", [key, row_id])
+    db.execute(
+        "create unique index certificate_number_key on certificate (number_key) where number_key <> ''"
+    )
+    db.execute("drop trigger certificate_update_refused")
+    _refuse(
+        db,
+        "certificate",
+        "update of record, series, sequence, number, number_key",
+        "an issued number never changes",
+    )
 
 
 def _refuse(db: Database, table: str, event: str, reason: str) -> None:

@@ -53,3 +53,49 @@ def test_broken_file_makes_nothing(cli, tmp_path, content):
     assert "Berkas kegiatan rusak.toml belum dapat dibaca" in said
     assert "Data Anda tidak berubah." in said
     assert cli.ok("kegiatan", "daftar", "--json").json == []
+
+
+def test_everything_about_numbers_is_shown_and_changed(cli, blora):
+    shown = cli.ok("kegiatan", "nomor", blora).out
+    assert shown.splitlines() == [
+        "Sertifikat berikutnya: 400.2/001/OCSEA/III/2024",
+        "Surat keterangan berikutnya: 400.2/SK-001/OCSEA/III/2024",
+    ]
+    told = cli.ok(
+        *("kegiatan", "nomor", blora, "--json"),
+        *("--pola", " {klasifikasi}/{urut:4}/{kode_instansi} ", "--mulai", 12, "--urutan", "tahun"),
+        *("--pola-surat", "S-{urut}/{kode_kegiatan}", "--mulai-surat", 5, "--urutan-surat", "semua"),
+        *("--kode", "K", "--klasifikasi", "400.3", "--kode-instansi", "DINSOS"),
+    ).json
+    assert told == {
+        "kode": "K",
+        "klasifikasi": "400.3",
+        "kode_instansi": "DINSOS",
+        "nomor": {
+            "sertifikat": {"pola": "{klasifikasi}/{urut:4}/{kode_instansi}", "mulai": 12, "urutan": "tahun"},
+            "surat_keterangan": {"pola": "S-{urut}/{kode_kegiatan}", "mulai": 5, "urutan": "semua"},
+        },
+        "berikutnya": {"sertifikat": "400.3/0012/DINSOS", "surat_keterangan": "S-5/K"},
+        "masalah": [],
+    }
+    assert cli.ok("kegiatan", "nomor", blora, "--json").json == told, "it was stored"
+    assert (
+        "Perhatikan: Kode instansi belum diisi."
+        in cli.ok("kegiatan", "nomor", blora, "--kode-instansi", "").out
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "words"),
+    [
+        (("--pola", "{nomor}/{thn}"), "tidak dikenal: nomor"),
+        (("--pola-surat", "{urut"), "tidak dikenal: {"),
+        (("--mulai", "0"), "0 di luar"),
+        (("--mulai", "satu"), "'satu' bukan angka"),
+        (("--urutan", "bulan"), "bukan salah satu dari"),
+    ],
+)
+def test_rule_that_is_not_understood_changes_nothing(cli, blora, options, words):
+    before = cli.ok("kegiatan", "nomor", blora, "--json").json
+    assert words in cli.refused("kegiatan", "nomor", blora, *options)
+    assert cli.ok("kegiatan", "nomor", blora, "--json").json == before

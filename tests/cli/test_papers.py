@@ -109,3 +109,34 @@ def test_folder_that_cannot_be_written_is_said_in_words(cli, day, tmp_path):
     said = cli("cetak", "daftar-hadir", day, "--keluaran", tmp_path / "berkas" / "dalam")
     assert said.code == 1
     assert "Pilih folder lain" in said.err
+
+
+@pytest.fixture
+def pair(services):
+    """Two kegiatan with one code, in each of which two people were there."""
+    pair = [planned(services, title) for title in ("Bimtek Satu", "Bimtek Dua")]
+    for kegiatan in pair:
+        attended(services, kegiatan, people(services, kegiatan, 2))
+    services.close()
+    return [kegiatan.id for kegiatan in pair]
+
+
+def test_number_of_another_kegiatan_is_named_with_the_command_that_mends_it(cli, pair, tmp_path):
+    first, second = pair
+    target = ("--terbitkan", "--keluaran", tmp_path / "out")
+    cli.ok("cetak", "sertifikat", first, *target)
+    said = cli.refused("cetak", "sertifikat", second, *target)
+    assert "Nomor 001/OC-1/III/2027 sudah dipakai kegiatan “Bimtek Satu”. Mulai dari nomor 3," in said
+    assert f"kegiatan nomor {second}" in said
+    shown = cli.ok("kegiatan", "nomor", second, "--json").json
+    assert shown["masalah"][0]["menghalangi"]
+    assert "Perbaiki dulu: Nomor 001/OC-1/III/2027" in cli.ok("kegiatan", "nomor", second).out
+    assert "Sertifikat berikutnya: 003/OC-1/III/2027" in cli.ok("kegiatan", "nomor", second, "--mulai", 3).out
+    assert len(cli.ok("cetak", "sertifikat", second, *target, "--json").json) == 3
+
+
+def test_dots_for_a_missing_code_are_said_and_stop_nothing(cli, pair, tmp_path):
+    cli("kegiatan", "nomor", pair[0], "--kode", "")
+    said = cli("cetak", "sertifikat", pair[0], "--terbitkan", "--keluaran", tmp_path / "out")
+    assert said.code == 0
+    assert "Kode kegiatan belum diisi." in said.err

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.certificate_number import (
     DOTS,
+    TOKENS,
     missing_codes,
+    number_key,
     number_text,
     scope_key,
     tells_apart,
@@ -168,3 +170,55 @@ def test_series_are_apart_by_kegiatan_year_or_not_at_all():
 def test_certificates_and_statements_never_share_a_series(scope):
     kegiatan = kegiatan_of(scope=scope)
     assert scope_key(kegiatan, FULL) != scope_key(kegiatan, PART)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("001/OC/III/2027", "001/OC/III/2027", True),
+        ("001/OC/III/2027", "001/oc/iii/2027", True),
+        ("001/OC/III/2027", " 001 /OC/ III/2027\u00a0", True),
+        ("001/OC/III/2027", "001/O\u200bC/III/2027", True),
+        ("001/OC/III/2027", "002/OC/III/2027", False),
+        ("001/OC/III/2027", "1/OC/III/2027", False),
+        ("001/OC/III/2027", "001/OC/III/2028", False),
+        ("SK-001/2027", "001/2027", False),
+    ],
+)
+def test_numbers_are_the_same_as_people_compare_them(one, other, same):
+    assert (number_key(one) == number_key(other)) is same
+
+
+@pytest.mark.parametrize("number", ["001/……/2027", "……/OC/2027", "400.2/.../2027", "…", "001/OC......"])
+def test_number_with_dots_is_not_complete_and_has_no_key(number):
+    assert number_key(number) == ""
+
+
+LITERALS = st.text("0123456789abcSKPNTFMOD/.- ", max_size=6).filter(lambda text: "..." not in text)
+PATTERNS = st.lists(st.sampled_from(["{" + t + "}" for t in TOKENS]) | LITERALS, max_size=8)
+WIDTHS = st.sampled_from(["{urut}", "{urut:3}", "{urut:4}"])
+
+
+@given(
+    before=PATTERNS,
+    urut=WIDTHS,
+    after=PATTERNS,
+    sequences=st.lists(st.integers(1, 10**5), min_size=2, max_size=2, unique=True),
+    role=st.sampled_from(list(Role)),
+    codes=st.tuples(*[st.sampled_from(["", "OCSEA", "400.2", "12"])] * 3),
+)
+def test_within_one_series_no_two_numbers_are_the_same(before, urut, after, sequences, role, codes):
+    """Whatever the pattern around the sequence: only numbers that are completed by hand look alike."""
+    pattern = "".join([*before, urut, *after])
+    facts = dict(zip(CODES.values(), codes, strict=True))
+    keys = [number_key(filled(pattern, sequence, role.value, **facts)) for sequence in sequences]
+    dotted = bool(missing_codes(kegiatan_of(pattern, statements="", **facts))) or "..." in filled(pattern)
+    assert (keys == ["", ""]) is dotted
+    assert dotted or keys[0] != keys[1]
+
+
+@given(st.text(max_size=30))
+def test_key_is_a_text_of_its_own_that_changes_no_more(number):
+    key = number_key(number)
+    assert number_key(key) == key
+    assert " " not in key

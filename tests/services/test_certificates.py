@@ -180,8 +180,11 @@ def test_statement_given_first_stays_when_a_certificate_follows(services, kegiat
 def test_candidate_tells_what_somebody_holds(services, kegiatan, present):
     (half,) = people(services, kegiatan, 1)
     only_morning(services, kegiatan, half)
+    before = {c.participation.id: c for c in services.certificates.candidates(kegiatan)}
+    assert (before[half.id].lacks(), before[half.id].lacks("menyusul")) == (PART, FULL)
     services.certificates.issue(kegiatan, override={half.id: "menyusul"})
     found = {c.participation.id: c for c in services.certificates.candidates(kegiatan)}
+    assert (found[half.id].deserves(), found[half.id].lacks()) == (FULL, None)
     assert found[half.id].holds is not None
     assert found[half.id].holds.kind is FULL
     assert found[present[0].id].holds.number == "001/OC-1/III/2027"

@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 from sqlite_utils import Database
 
+from bimtek.storage.certificates import Bearer, CertificateRepository
 from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.migrations import migrations
 from bimtek.storage.store import Store
@@ -36,3 +37,42 @@ def test_kegiatan_of_an_earlier_build_has_no_codes_of_the_office_yet(old, tmp_pa
         found = KegiatanRepository(store).get("k")
     assert (found.title, found.code, found.classification, found.office_code) == ("Bimtek", "OC", "", "")
     assert (tmp_path / "cadangan" / "sebelum-migrasi-0001.db").exists()
+
+
+def test_doubles_of_an_earlier_build_stay_and_no_more_are_added(old, tmp_path):
+    """The oldest bears the number; what was printed is not rewritten."""
+    _person(old)
+    for order, (row_id, number, status) in enumerate(
+        [
+            ("a", "001/OC", "batal"),
+            ("b", "001/oc", "batal"),
+            ("c", "002/……", "batal"),
+            ("d", "002/……", "terbit"),
+        ]
+    ):
+        old.execute(
+            "insert into certificate (id, kegiatan_id, keikutsertaan_id, kind, series, sequence, number,"
+            " status, record, created_at, changed_at)"
+            " values (?, 'k', 'p', 'sertifikat', ?, 1, ?, ?, '{}', ?, '')",
+            [row_id, f"s{order}", number, status, f"2027-03-05T01:0{order}"],
+        )
+    with opened(tmp_path) as store:
+        found = store.db.execute("select id, number, number_key from certificate order by id").fetchall()
+        assert found == [
+            ("a", "001/OC", "001/oc"),
+            ("b", "001/oc", ""),
+            ("c", "002/……", ""),
+            ("d", "002/……", ""),
+        ]
+        assert CertificateRepository(store).bearers(["001/oc"]) == {"001/oc": Bearer("k", "Bimtek")}
+        with pytest.raises(sqlite3.IntegrityError, match="never changes"):
+            store.write("curang", lambda db: db.conn.execute("update certificate set number_key = 'x'"))
+
+
+def _person(conn):
+    conn.execute("insert into orang (id, name, created_at, changed_at) values ('o', 'Siti', ?, ?)", [AT, AT])
+    conn.execute(
+        "insert into keikutsertaan (id, kegiatan_id, orang_id, role, code, position, created_at, changed_at)"
+        " values ('p', 'k', 'o', 'peserta', 'AAAA', 1, ?, ?)",
+        [AT, AT],
+    )

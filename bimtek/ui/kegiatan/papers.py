@@ -267,8 +267,8 @@ class PapersStep(StepPage):
         if self.entry.key == NUMBERS:
             self.stack.setCurrentWidget(self.numbers)
             self.numbers.show_kegiatan(self.kegiatan)
-            self._show_number_problems()
             return
+        self.fields.numbers.show_problems(())
         if self._is_sheet():
             self.stack.setCurrentWidget(self.sheet)
             self.problems.show_problems(())
@@ -383,9 +383,11 @@ class PapersStep(StepPage):
     def _show_number_problems(self) -> None:
         if self.entry is None or self.entry.key != NUMBERS:
             return
-        problems = self._services.certificates.problems(self.kegiatan)
-        self.problems.show_problems(problems if self.numbers.wanted else ())
-        self.issue_button.setEnabled(self.numbers.wanted > 0 and not problems)
+        wanted = self.numbers.wanted
+        problems = self.numbers.problems() if wanted else []
+        self.problems.show_problems(problems)
+        self.fields.numbers.show_problems(problems)
+        self.issue_button.setEnabled(wanted > 0 and not any(problem.blocking for problem in problems))
         self.issue_button.setVisible(True)
         self.shown.emit()
 

@@ -42,7 +42,10 @@ LEAST_ROW, MOST_ROW = 8, 20
 MOST_SPARE, MOST_BLANK = 30, 60
 WIDTH = 316
 _ANY = 16_777_215
-FIELDS = (Fix.PAPER, Fix.WORDING, Fix.NUMBER, Fix.CODE, Fix.ISSUE)
+FIELDS = (
+    *(Fix.PAPER, Fix.WORDING, Fix.ISSUE),
+    *(Fix.NUMBER, Fix.FIRST_NUMBER, Fix.FIRST_STATEMENT, Fix.CODE),
+)
 _GROUPS: dict[str, tuple[str, ...]] = {
     LIST: ("kepala", "daftar", "kertas", "nama"),
     CERTIFICATE: ("kepala", "nomor", "terbit", "kalimat", "nama"),
@@ -173,6 +176,8 @@ class PaperFields(QScrollArea):
                 group.show()
         self.ensureWidgetVisible(field)
         field.setFocus()
+        if isinstance(field, fields.NumberField):
+            field.selectAll()
 
     # ---- groups ----
 

@@ -1,11 +1,12 @@
 """How the papers of a kegiatan are numbered: patterns, codes, first numbers, and what comes of them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from bimtek.documents.base import Fix
+from bimtek.documents.base import Fix, Problem
 from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.certificate_number import TOKENS, missing_codes, number_text, rule_of, unknown_tokens
 from bimtek.domain.kegiatan import Kegiatan, NumberRule
@@ -39,7 +40,7 @@ class SeriesFields:
         self.pattern_row = form.add(pattern, self.pattern, about)
         self.example = label("", "strong", "primary")
         self.pattern_row.layout().addWidget(self.example)  # type: ignore[union-attr]
-        form.add(start, self.start)
+        self.start_row = form.add(start, self.start)
         form.add(scope, self.scope)
 
     def show_rule(self, kegiatan: Kegiatan) -> None:
@@ -122,11 +123,19 @@ class NumberFields(QWidget):
         for series in (self.certificates, self.statements):
             series.show_example(kegiatan)
 
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """Say at its field which number is taken: in a narrow window the notice is out of sight there."""
+        said = {problem.fix: problem.message for problem in problems}
+        self.certificates.start_row.show_problem(said.get(Fix.FIRST_NUMBER, NO_TEXT))
+        self.statements.start_row.show_problem(said.get(Fix.FIRST_STATEMENT, NO_TEXT))
+
     def field_of(self, fix: Fix, kegiatan: Kegiatan) -> QWidget:
         """The field that mends a problem of numbers."""
         missing = missing_codes(kegiatan) or ["kode_kegiatan"]
         places: dict[Fix, QWidget] = {
             Fix.NUMBER: self.certificates.pattern,
+            Fix.FIRST_NUMBER: self.certificates.start,
+            Fix.FIRST_STATEMENT: self.statements.start,
             Fix.CODE: self._codes[missing[0]],
         }
         return places[fix]

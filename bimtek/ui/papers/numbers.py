@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from bimtek.documents.base import Problem
 from bimtek.domain.certificate import Certificate, CertificateKind
 from bimtek.domain.errors import BimtekError, RefusedError
 from bimtek.domain.formatting import date_text, number, percent
@@ -87,7 +88,13 @@ class NumbersView(QWidget):
     @property
     def wanted(self) -> int:
         """How many numbers would be given out now."""
-        return sum(self._will_get(row) is not None for row in self.candidates.rows)
+        return sum(self._lacks(row) is not None for row in self.candidates.rows)
+
+    def problems(self) -> list[Problem]:
+        """What is not right with the numbers that would be given out now."""
+        assert self._kegiatan is not None
+        certificates = self._context.services.certificates
+        return certificates.problems(self._kegiatan, self.candidates.rows, self.overrides)
 
     def show_kegiatan(self, kegiatan: Kegiatan) -> None:
         """Read who gets what, and the register."""
@@ -105,7 +112,7 @@ class NumbersView(QWidget):
 
     def issue(self) -> None:
         """Ask once more, for numbers stay taken, then give them out on a worker."""
-        papers = [kind for row in self.candidates.rows if (kind := self._will_get(row)) is not None]
+        papers = [kind for row in self.candidates.rows if (kind := self._lacks(row)) is not None]
         if not papers:
             return
         counts = [
@@ -220,7 +227,7 @@ class NumbersView(QWidget):
         row = self._chosen_candidate()
         given = row is not None and row.participation.id in self.overrides
         against = row is not None and row.eligibility.kind is not CertificateKind.SERTIFIKAT
-        has_one = row is not None and any(c.kind is CertificateKind.SERTIFIKAT for c in row.held)
+        has_one = row is not None and row.has(CertificateKind.SERTIFIKAT)
         self.give_button.setEnabled(given or (against and not has_one))
         language.put(self.give_button, _("Batal beri") if given else _("Beri sertifikat"), "set_caption")
         language.put(
@@ -233,11 +240,9 @@ class NumbersView(QWidget):
 
     # ---- rows ----
 
-    def _will_get(self, row: Candidate) -> CertificateKind | None:
+    def _lacks(self, row: Candidate) -> CertificateKind | None:
         """The paper that still needs a number, None when there is none to give."""
-        kind = CertificateKind.SERTIFIKAT if row.participation.id in self.overrides else row.eligibility.kind
-        held = {certificate.kind for certificate in row.held}
-        return None if kind is None or kind in held else kind
+        return row.lacks(self.overrides.get(row.participation.id, ""))
 
     def _why(self, row: Candidate) -> Text:
         given = self.overrides.get(row.participation.id)
@@ -256,10 +261,10 @@ class NumbersView(QWidget):
         where = who.person.instansi or who.person.desa
         role = ROLE_WORDS[who.role]
         detail = _("{role} · {where}", role=role, where=where) if where else role
-        kind = CertificateKind.SERTIFIKAT if who.id in self.overrides else row.eligibility.kind
+        kind = row.deserves(self.overrides.get(who.id, ""))
         tone = {CertificateKind.SERTIFIKAT: "success", CertificateKind.SURAT_KETERANGAN: "warning"}
         held = [certificate.number for certificate in row.held]
-        numbered = bool(held) and self._will_get(row) is None
+        numbered = bool(held) and self._lacks(row) is None
         gets = Cell(
             KIND_WORDS[kind] if kind else _("Tidak ada"),
             held[-1] if numbered else self._why(row),

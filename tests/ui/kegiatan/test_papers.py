@@ -14,9 +14,10 @@ from bimtek.documents.base import Fix
 from bimtek.domain.attendance import Status
 from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.kegiatan import Letterhead, NumberRule, Signatory
+from bimtek.services.registration import NewPerson
 from bimtek.ui import theme
 from bimtek.ui.kegiatan.papers import PapersStep
-from bimtek.ui.messages import ConfirmDialog
+from bimtek.ui.messages import ConfirmDialog, ErrorDialog
 from bimtek.ui.printing import PrintJob
 
 
@@ -229,6 +230,79 @@ def test_numbers_are_given_out_once_after_a_warning_that_they_stay(step, service
     assert {"sertifikat", "surat-keterangan", "register-sertifikat"} <= {e.key for e in step.list.entries}
     step.numbers.issue()
     assert len(services.certificates.register(step.kegiatan.id)) == 5
+
+
+@pytest.fixture
+def taken(services, ready):
+    """Another kegiatan of the same code and month that has given out 001 to 003."""
+    other = services.planning.duplicate(ready.id, ready.dates[0], "Bimtek Desa Jepon")
+    for name in ("Ani Contoh", "Edi Contoh", "Umi Contoh"):
+        who = services.registration.add(other.id, NewPerson(raw_name=name))
+        for session in services.planning.get(other.id).sessions:
+            services.attendance.check_in(who, session.id, consent=True).result()
+    other = services.planning.get(other.id)
+    services.certificates.issue(other)
+    return other
+
+
+def test_a_number_of_another_kegiatan_is_named_and_mended_in_its_field(step, services, qtbot, taken):
+    open_paper(step, qtbot, "terbit")
+    (notice,) = step.problems.notices
+    assert notice.message.text() == (
+        "Nomor 001/OCSEA/III/2027 sudah dipakai kegiatan “Bimtek Desa Jepon”."
+        " Mulai dari nomor 4, atau ganti kode atau polanya."
+    )
+    assert not step.issue_button.isEnabled()
+    step.activateWindow()
+    notice.button.click()
+    start = step.fields.numbers.certificates.start
+    qtbot.waitUntil(start.hasFocus)
+    row = step.fields.numbers.certificates.start_row
+    assert row.problem.text() == notice.message.text()
+    qtbot.keyClicks(start, "4")  # what was there is chosen, and gives way
+    qtbot.waitUntil(step.issue_button.isEnabled)
+    assert step.problems.problems == ()
+    assert not row.problem.isVisible()
+    qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).certificate_numbers.start == 4)
+    issue(step, qtbot)
+    numbers = [c.number for c in services.certificates.register(step.kegiatan.id)]
+    assert numbers[:2] == ["004/OCSEA/III/2027", "005/OCSEA/III/2027"]
+
+
+def test_another_code_mends_it_as_well(step, qtbot, taken):
+    open_paper(step, qtbot, "terbit")
+    assert not step.issue_button.isEnabled()
+    open_paper(step, qtbot, "sertifikat")
+    assert not step.fields.numbers.certificates.start_row.problem.isVisible()
+    open_paper(step, qtbot, "terbit")
+    assert step.fields.numbers.certificates.start_row.problem.isVisible()
+    step.fields.numbers.code.setText("OCSEA-2")
+    qtbot.waitUntil(step.issue_button.isEnabled)
+    assert step.problems.problems == ()
+
+
+def test_a_number_taken_while_the_question_stands_is_refused_and_nothing_is_issued(
+    step, services, qtbot, request
+):
+    open_paper(step, qtbot, "terbit")
+    step.issue_button.click()
+    request.getfixturevalue("taken")
+    step.window().findChild(ConfirmDialog).yes_button.click()
+    qtbot.waitUntil(lambda: step.window().findChild(ErrorDialog) is not None)
+    assert "001/OCSEA/III/2027 sudah dipakai" in str(step.window().findChild(ErrorDialog).error.what)
+    assert services.certificates.register(step.kegiatan.id) == []
+
+
+def test_a_missing_code_is_said_leads_to_its_field_and_stops_nothing(step, qtbot):
+    open_paper(step, qtbot, "terbit")
+    step.fields.numbers.certificates.pattern.setText("{klasifikasi}/{urut}/{kode_kegiatan}")
+    qtbot.waitUntil(lambda: step.settled)
+    (notice,) = step.problems.notices
+    assert notice.message.text() == "Klasifikasi belum diisi. Nomornya memuat titik-titik."
+    assert step.issue_button.isEnabled()
+    step.activateWindow()
+    notice.button.click()
+    qtbot.waitUntil(step.fields.numbers.classification.hasFocus)
 
 
 def test_a_certificate_against_the_rule_needs_a_reason_that_is_kept(step, services, qtbot):
