@@ -121,7 +121,8 @@ def _issue(services: Services, kegiatan: Kegiatan) -> None:
     try:
         services.certificates.issue(kegiatan)
     except RefusedError as error:
-        if not any(p.blocking and p.fix in (Fix.FIRST_NUMBER, Fix.FIRST_STATEMENT) for p in problems):
+        named = next((problem.fix for problem in problems if problem.blocking), None)
+        if named not in (Fix.NUMBER, Fix.FIRST_NUMBER, Fix.FIRST_STATEMENT):
             raise
         advice = _("Ubah dengan perintah: kegiatan nomor {id}", id=kegiatan.id)
         raise replace(error, advice=advice) from error

@@ -135,6 +135,19 @@ def test_number_of_another_kegiatan_is_named_with_the_command_that_mends_it(cli,
     assert len(cli.ok("cetak", "sertifikat", second, *target, "--json").json) == 3
 
 
+def test_command_for_numbers_is_named_only_when_numbers_are_what_is_wrong(cli, services):
+    for title in ("Bimtek Satu", "Bimtek Dua"):
+        kegiatan = planned(services, title)
+        attended(services, kegiatan, people(services, kegiatan, 1))
+        if title == "Bimtek Satu":
+            services.certificates.issue(kegiatan)
+    services.planning.set_signatories(kegiatan, []).result()
+    services.close()
+    said = cli.refused("cetak", "sertifikat", kegiatan.id, "--terbitkan")
+    assert "Penandatangan sertifikat belum diisi." in said
+    assert "kegiatan nomor" not in said
+
+
 def test_dots_for_a_missing_code_are_said_and_stop_nothing(cli, pair, tmp_path):
     cli("kegiatan", "nomor", pair[0], "--kode", "")
     said = cli("cetak", "sertifikat", pair[0], "--terbitkan", "--keluaran", tmp_path / "out")
