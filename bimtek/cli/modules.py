@@ -46,14 +46,13 @@ def list_modules(run: Run, json_wanted: bool) -> None:
 @pass_run
 def check_modules(run: Run, folder: Path | None, json_wanted: bool) -> None:
     """Periksa satu folder modul, atau semua modul; setiap masalah disebut dengan berkas dan barisnya."""
-    from bimtek.content.check import check_module
     from bimtek.host.paths import DataFolder, shipped_modules
     from bimtek.services.library import ModuleLibrary
 
     # Needs no data file: authors run it on folders, and two checks may run at once.
     library = ModuleLibrary([shipped_modules(), DataFolder(run.data).modules])
     folders = [folder] if folder else library.folders()
-    found = {one: check_module(one) for one in folders}
+    found = {one: library.check(one) for one in folders}
     if json_wanted:
         write_json([_row(one, problem) for one, problems in found.items() for problem in problems])
     else:

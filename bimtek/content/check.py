@@ -11,12 +11,17 @@ SHOWN = 5
 
 
 def check_module(folder: Path) -> list[Problem]:
-    """Return every problem of a module folder, advice too, by file and line."""
+    """Return every problem of a module's texts, advice too, by file and line."""
+    return inspect_module(folder)[1]
+
+
+def inspect_module(folder: Path) -> tuple[Module | None, list[Problem]]:
+    """Return a module as far as it can be read, for looking at its slides, and every problem of its texts."""
     from bimtek.content.lint import lint
     from bimtek.content.reader import read_folder
 
     reading = read_folder(folder)
-    return in_order([*reading.problems, *lint(reading)])
+    return reading.module, in_order([*reading.problems, *lint(reading)])
 
 
 def read_module(folder: Path) -> tuple[Module | None, list[Problem]]:

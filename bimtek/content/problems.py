@@ -8,7 +8,7 @@ from bimtek.domain.text import Text
 
 
 class Severity(StrEnum):
-    """`salah` keeps a module from being used; `saran` is advice to its author."""
+    """`salah` must be mended, and in its texts keeps a module from being used; `saran` is advice."""
 
     SALAH = "salah"
     SARAN = "saran"

@@ -1,10 +1,12 @@
 """The modules at hand: shipped, the user's own, and those on a USB drive."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bimtek.domain.module import Module
+from bimtek.domain.text import _
+from bimtek.host.paths import asset
 
 if TYPE_CHECKING:
     from bimtek.content.library import BrokenModule, Library
@@ -40,10 +42,12 @@ class ModuleLibrary:
         return [self.module(module_id) for module_id in dict.fromkeys(module_ids)]
 
     def check(self, folder: Path) -> list["Problem"]:
-        """Everything wrong with the module in one folder."""
-        from bimtek.content.check import check_module
+        """Everything wrong with the module in one folder: its texts, and slides that do not fit a screen."""
+        from bimtek.content.check import inspect_module
+        from bimtek.content.problems import in_order
 
-        return check_module(folder)
+        module, problems = inspect_module(folder)
+        return in_order([*problems, *(_overflowing(module) if module is not None else ())])
 
     def folders(self) -> list[Path]:
         """Every module folder found, usable or not."""
@@ -56,3 +60,17 @@ class ModuleLibrary:
 
             self._folders, self._library = folders, Library(folders)
         return self._library
+
+
+def _overflowing(module: Module) -> Iterator["Problem"]:
+    """Yield every slide that does not fit a hall's screen. It is measured, not drawn."""
+    from bimtek.content.problems import Problem
+    from bimtek.slides.render import SlideRenderer
+    from bimtek.slides.style import SlideStyle
+
+    renderer = SlideRenderer(SlideStyle.load(asset(".")), module)
+    for index, slide in enumerate(module.slides):
+        shapes = " dan ".join(renderer.overflows(index))
+        if shapes:
+            message = _("Isi slide ini tidak muat di layar {shapes}. Kurangi isinya.", shapes=shapes)
+            yield Problem(slide.file, slide.line, message)

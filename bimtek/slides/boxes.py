@@ -146,7 +146,7 @@ class ListBox:
         painter.drawEllipse(centre, radius, radius)
         if self.ordered:
             painter.setPen(self.style.colour("on_primary"))
-            painter.setFont(self.style.font(self.size * 0.76, _BOLD))
+            painter.setFont(self.style.font(max(self.size * 0.76, self.style.least), _BOLD))
             room = QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius)
             painter.drawText(room, Qt.AlignmentFlag.AlignCenter, str(number))
 

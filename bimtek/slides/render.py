@@ -3,18 +3,19 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 
-from bimtek.domain.blocks import Image, Spans
+from bimtek.domain.blocks import Spans
 from bimtek.domain.module import Module, Slide
 from bimtek.slides.boxes import Stack, TextBox
 from bimtek.slides.compose import Composer
+from bimtek.slides.cover import Cover
 from bimtek.slides.credits import credit_line, take_credit
-from bimtek.slides.pictures import PictureBox
-from bimtek.slides.style import FOOT, FOOT_TEXT, HEIGHT, MARGIN, TOP, Sizes, SlideStyle, tries
+from bimtek.slides.foot import Foot
+from bimtek.slides.style import HEIGHT, MARGIN, TOP, Sizes, SlideStyle, tries
 
-ASPECTS = (16 / 9, 4 / 3)  # what halls have
-_SEMIBOLD, _BOLD = 600, 700
+ASPECTS = {"16:9": 16 / 9, "4:3": 4 / 3}  # what halls have
+_BOLD = 700
 _TITLE, _LEAST_TITLE, _MOST_TITLE_LINES = 78.0, 58.0, 2
 
 
@@ -37,9 +38,9 @@ class SlideRenderer:
         canvas = QRectF(0, 0, place.width() / scale, HEIGHT)
         painter.fillRect(canvas, self.style.colour("background"))
         if self._is_cover(index):
-            self._paint_cover(painter, canvas, slide)
+            Cover(self.style, self._folder, slide, canvas.width() - 2 * MARGIN).paint(painter)
         else:
-            self._paint_content(painter, canvas, slide, index)
+            self._paint_content(painter, canvas, index)
         painter.restore()
 
     def image(self, index: int, size: QSize) -> QImage:
@@ -51,26 +52,29 @@ class SlideRenderer:
         painter.end()
         return image
 
-    def overflows(self, index: int) -> bool:
-        """True when a slide does not fit a hall's screen even at its smallest allowed text."""
-        return any(self._overflows(index, aspect) for aspect in ASPECTS)
+    def overflows(self, index: int) -> tuple[str, ...]:
+        """Shapes of a hall's screen ("4:3") that a slide does not fit even at its smallest allowed text."""
+        return tuple(shape for shape, aspect in ASPECTS.items() if not self._fits(index, aspect))
 
-    def _overflows(self, index: int, aspect: float) -> bool:
+    def _fits(self, index: int, aspect: float) -> bool:
         slide, canvas = self._module.slides[index], QRectF(0, 0, HEIGHT * aspect, HEIGHT)
         width = canvas.width() - 2 * MARGIN
+        if self._is_cover(index):
+            return Cover(self.style, self._folder, slide, width).fits()
         title = self._title(slide.title, width)
         if title.lines(width) > _MOST_TITLE_LINES or not title.fits(width):
-            return True
-        sizes = tries()[-1]
-        stack, room = self._body(slide, sizes), self._room(canvas, slide)
-        return not stack.fits(width) or stack.height(width) > room.height()
+            return False
+        foot, stack = self._foot(index), self._body(slide, tries()[-1])
+        room = self._room(canvas, slide, foot)
+        return foot.fits(width) and stack.fits(width) and stack.height(width) <= room.height()
 
     def _is_cover(self, index: int) -> bool:
         """The first slide, when it has a title and little else."""
         slide = self._module.slides[index]
         return index == 0 and bool(slide.title) and len(slide.blocks) <= 2
 
-    def _paint_content(self, painter: QPainter, canvas: QRectF, slide: Slide, index: int) -> None:
+    def _paint_content(self, painter: QPainter, canvas: QRectF, index: int) -> None:
+        slide, foot = self._module.slides[index], self._foot(index)
         width = canvas.width() - 2 * MARGIN
         if slide.title:
             title = self._title(slide.title, width)
@@ -79,9 +83,10 @@ class SlideRenderer:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.style.colour("accent"))
             painter.drawRoundedRect(QRectF(MARGIN, TOP + high + 14, 112, 10), 5, 5)
-        room = self._room(canvas, slide)
+        room = self._room(canvas, slide, foot)
         self._fitting(slide, room).paint(painter, room)
-        self._paint_foot(painter, canvas, slide, index)
+        high = foot.height(width)
+        foot.paint(painter, QRectF(MARGIN, HEIGHT - high, width, high))
 
     def _fitting(self, slide: Slide, room: QRectF) -> Stack:
         """Return the body at the largest text that fits with some air around it."""
@@ -96,11 +101,16 @@ class SlideRenderer:
         blocks, _credit = take_credit(slide.blocks)
         return Composer(self.style, self._folder, sizes).stack(blocks, middle=True)
 
-    def _room(self, canvas: QRectF, slide: Slide) -> QRectF:
+    def _room(self, canvas: QRectF, slide: Slide, foot: Foot) -> QRectF:
         """Between title and foot."""
         width = canvas.width() - 2 * MARGIN
         top = TOP + (self._title(slide.title, width).height(width) + 14 + 10 + 40 if slide.title else 0.0)
-        return QRectF(MARGIN, top, width, HEIGHT - FOOT - 40 - top)
+        return QRectF(MARGIN, top, width, HEIGHT - foot.height(width) - 40 - top)
+
+    def _foot(self, index: int) -> Foot:
+        slide = self._module.slides[index]
+        _blocks, own = take_credit(slide.blocks)
+        return Foot(self.style, credit_line(self._module, slide, own), self._module.title, index + 1)
 
     def _title(self, spans: Spans, width: float) -> TextBox:
         """Return the title in at most two lines, as large as that allows."""
@@ -111,47 +121,3 @@ class SlideRenderer:
                 return title
             size -= 2
         return TextBox(self.style, spans, _LEAST_TITLE, _BOLD, "primary", 1.16)
-
-    def _paint_foot(self, painter: QPainter, canvas: QRectF, slide: Slide, index: int) -> None:
-        """Source on the left, module and place on the right."""
-        line = QRectF(MARGIN, HEIGHT - FOOT, canvas.width() - 2 * MARGIN, FOOT - 24)
-        font = self.style.font(FOOT_TEXT, _SEMIBOLD)
-        metrics = QFontMetricsF(font)
-        painter.fillRect(QRectF(line.left(), line.top(), line.width(), 2), self.style.colour("primary_soft"))
-        place = f"{self._module.title} · {index + 1}"
-        painter.setFont(font)
-        painter.setPen(self.style.colour("primary"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, place)
-        _blocks, own = take_credit(slide.blocks)
-        font = self.style.font(FOOT_TEXT)
-        room = line.width() - metrics.horizontalAdvance(place) - 64
-        credit = QFontMetricsF(font).elidedText(
-            credit_line(self._module, slide, own), Qt.TextElideMode.ElideRight, room
-        )
-        painter.setFont(font)
-        painter.setPen(self.style.colour("text"))
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, credit)
-
-    def _paint_cover(self, painter: QPainter, canvas: QRectF, slide: Slide) -> None:
-        """A warm sheet: large title, one sentence, and the picture over the whole width below."""
-        painter.fillRect(canvas, self.style.colour("paper"))
-        width = canvas.width() - 2 * MARGIN
-        pictures = [block for block in slide.blocks if isinstance(block, Image)]
-        rest = [block for block in slide.blocks if not isinstance(block, Image)]
-        size = 138.0
-        while (title := TextBox(self.style, slide.title, size, _BOLD, "primary", 1.1)).lines(
-            width
-        ) > 1 and size > 92:
-            size -= 4
-        words = Composer(self.style, self._folder, Sizes(1.0)).stack(rest)
-        high, below = title.height(width), words.height(width)
-        top = 84.0 if pictures else (HEIGHT - high - below - 60) / 2
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(self.style.colour("accent"))
-        painter.drawRoundedRect(QRectF(MARGIN, top, 112, 12), 6, 6)
-        title.paint(painter, QRectF(MARGIN, top + 36, width, high))
-        words.paint(painter, QRectF(MARGIN, top + 36 + high + 20, width, below))
-        if pictures:
-            start = top + 36 + high + 20 + below + 24
-            picture = PictureBox(self.style, self._folder / pictures[0].path, pictures[0].alt)
-            picture.paint(painter, QRectF(MARGIN, start, width, HEIGHT - 56 - start))

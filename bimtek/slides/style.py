@@ -5,6 +5,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from math import ceil
 from pathlib import Path
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
@@ -12,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 HEIGHT = 1080.0
 MARGIN = 104.0
 TOP = 72.0
-FOOT = 92.0  # height of the line at the bottom
+FOOT = 92.0  # height of the foot with one line
 FOOT_TEXT = 33.0
 LARGEST, SMALLEST = 1.3, 0.66  # how far the text may grow and shrink to fit
 _STEPS = 14
@@ -38,7 +39,7 @@ class SlideStyle:
             colours={key: value for key, value in projector.items() if isinstance(value, str)},
             families=(data["font"]["family"], data["font"]["fallback"]),
             icons=assets / "icons",
-            least=HEIGHT * projector["min_text"],
+            least=ceil(HEIGHT * projector["min_text"]),
         )
 
     def colour(self, role: str) -> QColor:

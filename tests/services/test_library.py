@@ -64,3 +64,20 @@ def test_a_module_on_a_drive_comes_with_it_and_goes_with_it(tmp_path):
 
 def test_drives_without_the_folder_are_passed_over(tmp_path):
     assert module_folders([tmp_path, tmp_path / "tidak-ada"]) == []
+
+
+def test_a_slide_that_does_not_fit_is_a_problem_at_its_line(own):
+    path = own / "materi" / "08-penutup.md"
+    path.write_text(
+        path.read_text(encoding="utf-8") + "\n---\n\n# Penuh\n\n" + "kata panjang sekali " * 80 + "\n",
+        encoding="utf-8",
+    )
+    line = path.read_text(encoding="utf-8").split("\n").index("# Penuh") + 1
+    found = grave(ModuleLibrary([]).check(own))
+    assert [(p.file, p.line, str(p.message)) for p in found] == [
+        (
+            "materi/08-penutup.md",
+            line,
+            "Isi slide ini tidak muat di layar 16:9 dan 4:3. Kurangi isinya.",
+        )
+    ]
