@@ -2,9 +2,14 @@
 
 import shutil
 
+import pytest
+
 from bimtek.host.paths import shipped_modules
 
 OCSEA = "memahami-ocsea"
+
+# Slides are measured: one application for all tests of a process, as every window test wants it.
+pytestmark = pytest.mark.usefixtures("qapp")
 
 
 def copy_of(folder, spoil):

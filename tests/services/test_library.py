@@ -12,6 +12,9 @@ from bimtek.services.library import ModuleLibrary
 
 OWN = "memahami-ocsea"
 
+# Slides are measured: one application for all tests of a process, as every window test wants it.
+pytestmark = pytest.mark.usefixtures("qapp")
+
 
 @pytest.fixture
 def own(services):
