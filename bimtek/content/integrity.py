@@ -7,6 +7,7 @@ from bimtek.content.files import MANIFEST, names_in
 from bimtek.content.pictures import check_picture, check_svg
 from bimtek.content.problems import Problem
 from bimtek.content.reading import Reading
+from bimtek.content.videos import check_video
 from bimtek.domain.module import Module
 from bimtek.domain.questions import kind_of
 from bimtek.domain.text import _
@@ -15,6 +16,7 @@ from bimtek.domain.text import _
 def check_integrity(reading: Reading) -> Iterator[Problem]:
     """Yield every problem that only shows when the parts are seen together. All are grave."""
     yield from _pictures(reading)
+    yield from _videos(reading)
     yield from _question_ids(reading)
     yield from _pairs(reading)
     yield from _slides(reading)
@@ -36,6 +38,12 @@ def _pictures(reading: Reading) -> Iterator[Problem]:
         path = reading.folder / "media" / name
         for line, message in check_svg(path):
             yield Problem(f"media/{name}", line, message)
+
+
+def _videos(reading: Reading) -> Iterator[Problem]:
+    for file, line, name in reading.videos:
+        for message in check_video(reading.folder, name):
+            yield Problem(file, line, message)
 
 
 def _question_ids(reading: Reading) -> Iterator[Problem]:

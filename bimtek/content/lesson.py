@@ -10,12 +10,13 @@ from typing import Any
 from bimtek.content.bank import bad_reference, is_law_reference
 from bimtek.content.edge import did_you_mean
 from bimtek.content.markdown import Part, Reader
-from bimtek.domain.blocks import spans_text
+from bimtek.domain.blocks import Video, spans_text, walk
 from bimtek.domain.law import LawReference
 from bimtek.domain.module import Card, Slide
 from bimtek.domain.text import _
 
 CARD_KINDS = ("diskusi", "kasus")
+LONGEST_SECTION = 40
 
 _MARK = re.compile(r"@(\w+)\s*(.*)")
 _ID = re.compile(r"[A-Za-z0-9]+([._-][A-Za-z0-9]+)*")
@@ -68,6 +69,13 @@ class _Marks:
             self.reader.report(line, _("Id “{id}” hanya boleh huruf, angka dan tanda hubung.", id=rest))
         return rest
 
+    def section(self, line: int, rest: str) -> str:
+        """Read `@bagian Lima bentuk`."""
+        if len(rest) > LONGEST_SECTION:
+            most = LONGEST_SECTION
+            self.reader.report(line, _("Isi “@bagian” paling panjang {most} huruf.", most=most))
+        return rest
+
     def words(self, line: int, rest: str) -> str:
         """Read a mark that is plain text."""
         return rest
@@ -102,6 +110,7 @@ class _Marks:
 _SLIDE_MARKS: dict[str, Callable[[_Marks, int, str], Any]] = {
     "menit": _Marks.minutes,
     "id": _Marks.name,
+    "bagian": _Marks.section,
     "sensitif": _Marks.words,
     "sumber": _Marks.sources,
     "rujukan": _Marks.references,
@@ -123,6 +132,7 @@ def read_slides(reader: Reader, source: str) -> Iterator[Slide]:
             blocks=part.blocks,
             notes="\n\n".join(marks.notes),
             minutes=marks.values.get("menit"),
+            section=marks.values.get("bagian", ""),
             sensitive=marks.values.get("sensitif", ""),
             sources=marks.values.get("sumber", ()),
             references=marks.values.get("rujukan", ()),
@@ -145,6 +155,8 @@ def read_cards(reader: Reader, source: str) -> Iterator[Card]:
             continue
         if not part.title:
             reader.report(part.line, _("Kartu ini belum punya judul “#”."))
+        if any(isinstance(block, Video) for block in walk(part.blocks)):
+            reader.report(part.line, _("Video hanya boleh di slide; kartu dicetak."))
         yield Card(
             kind=kind, title=spans_text(part.title), blocks=part.blocks, file=reader.file, line=part.line
         )

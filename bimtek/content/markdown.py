@@ -30,10 +30,11 @@ from bimtek.domain.blocks import (
     Span,
     Spans,
     Table,
+    Video,
 )
 from bimtek.domain.text import Text, _
 
-DIRECTIVES = (*CALLOUTS, "kolom", "angka")
+DIRECTIVES = (*CALLOUTS, "kolom", "angka", "video")
 DEEPEST = 3
 
 _COMMENT = re.compile(r"<!--((?:(?!<!--).)*?)-->", re.DOTALL)
@@ -55,11 +56,12 @@ class Part:
 
 @dataclass(slots=True)
 class Reader:
-    """Reads one file. `pictures` gathers the path of every picture, `cited` every source, with lines."""
+    """Reads one file. `pictures`, `videos` and `cited` gather paths and sources it names, with lines."""
 
     file: str
     problems: list[Problem]
     pictures: list[tuple[int, str]] = field(default_factory=list)
+    videos: list[tuple[int, str]] = field(default_factory=list)
     cited: list[tuple[int, str]] = field(default_factory=list)
 
     def report(self, line: int, message: Text) -> None:
@@ -173,11 +175,20 @@ class _Body:
             if not rest:
                 self._reader.report(number, _("Tulis angkanya di baris “::: angka”."))
             return [Figure(rest, blocks)]
+        if name == "video":
+            return [self._video(rest, blocks, number)]
         if name not in CALLOUTS:
             near = did_you_mean(name, set(DIRECTIVES))
             self._reader.report(number, _("Bagian “::: {name}” tidak dikenal.{near}", name=name, near=near))
             return list(blocks)
         return [Callout(name, rest, blocks)]
+
+    def _video(self, rest: str, blocks: tuple[Block, ...], number: int) -> Block:
+        path, _blank, title = rest.partition(" ")
+        self._reader.videos.append((number, path))
+        if not title.strip():
+            self._reader.report(number, _("Tulis berkas dan judulnya: ::: video media/cerita.mp4 Judul."))
+        return Video(path, title.strip(), blocks)
 
     def _text(self, lines: Sequence[str], first: int) -> list[Block]:
         """Return the blocks of a stretch of plain Markdown."""

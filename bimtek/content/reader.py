@@ -47,4 +47,5 @@ def _read_manifest(reading: Reading) -> None:
 def _keep(reading: Reading, reader: Reader, text: str) -> None:
     reading.texts[reader.file] = text
     reading.pictures += [(reader.file, line, name) for line, name in reader.pictures]
+    reading.videos += [(reader.file, line, name) for line, name in reader.videos]
     reading.cited += [(reader.file, line, id_) for line, id_ in reader.cited]

@@ -23,6 +23,7 @@ class Reading:
     cards: list[Card] = field(default_factory=list)
     entries: list[Entry] = field(default_factory=list)
     pictures: list[tuple[str, int, str]] = field(default_factory=list)
+    videos: list[tuple[str, int, str]] = field(default_factory=list)
     cited: list[tuple[str, int, str]] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)

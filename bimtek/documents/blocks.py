@@ -20,6 +20,7 @@ from bimtek.domain.blocks import (
     Span,
     Spans,
     Table,
+    Video,
 )
 
 LEAD = 1.25
@@ -124,6 +125,12 @@ def _set_columns(block: Columns, limit: float, size: float) -> Iterator[Line]:
 def _set_callout(block: Callout, limit: float, size: float) -> Iterator[Line]:
     if block.title:
         yield from _text((Span(block.title, bold=True),), limit, size)
+    yield from set_blocks(block.blocks, limit, size)
+
+
+@_set.register
+def _set_video(block: Video, limit: float, size: float) -> Iterator[Line]:
+    yield from _text((Span(block.title, bold=True),), limit, size)
     yield from set_blocks(block.blocks, limit, size)
 
 

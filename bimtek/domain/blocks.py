@@ -87,9 +87,28 @@ class Figure:
     blocks: tuple["Block", ...]
 
 
-Block: TypeAlias = Heading | Paragraph | ListBlock | Quote | Image | Table | Columns | Callout | Figure
+@dataclass(frozen=True, slots=True)
+class Video:
+    """A film of the module; `path` is as of a picture, `blocks` are what the slide shows of it."""
+
+    path: str
+    title: str
+    blocks: tuple["Block", ...]
+
+    @property
+    def captions(self) -> tuple[str, ...]:
+        """Paths its captions may have: beside it, of the same name."""
+        stem = self.path.rpartition(".")[0]
+        return tuple(stem + suffix for suffix in CAPTIONS)
+
+
+Block: TypeAlias = (
+    Heading | Paragraph | ListBlock | Quote | Image | Table | Columns | Callout | Figure | Video
+)
 
 CALLOUTS = ("penting", "catatan", "ingat", "kasus", "diskusi")
+ASKING = ("diskusi", "kasus")  # callouts that give people time to talk
+CAPTIONS = (".vtt", ".srt")
 
 
 def spans_text(spans: Spans) -> str:
@@ -98,13 +117,13 @@ def spans_text(spans: Spans) -> str:
 
 
 def walk(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield every block in reading order, those inside columns, callouts and figures too."""
+    """Yield every block in reading order, those inside columns, callouts, figures and videos too."""
     for block in blocks:
         yield block
         if isinstance(block, Columns):
             for column in block.columns:
                 yield from walk(column)
-        elif isinstance(block, Callout | Figure):
+        elif isinstance(block, Callout | Figure | Video):
             yield from walk(block.blocks)
 
 
@@ -118,7 +137,7 @@ def _lines(block: Block) -> Iterator[str]:
         case Table(header=header, rows=rows):
             for row in (header, *rows):
                 yield " ".join(map(spans_text, row))
-        case Callout(title=title):
+        case Callout(title=title) | Video(title=title):
             yield title
         case Figure(figure=figure):
             yield figure

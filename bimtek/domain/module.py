@@ -1,9 +1,10 @@
 """A training module: what is taught, from which sources, and what is asked."""
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from bimtek.domain.blocks import Block, Spans
+from bimtek.domain.blocks import ASKING, Block, Callout, Spans, Video, spans_text, walk
 from bimtek.domain.law import LawReference
 from bimtek.domain.questions import Question, kind_of
 
@@ -41,8 +42,8 @@ class Blueprint:
 class Slide:
     """One picture on the projector, and what the facilitator reads beside it.
 
-    `notes` is plain text; `minutes` is planned; `sensitive` is the content note of a hard slide;
-    `file` and `line` say where it is written.
+    `notes` is plain text; `minutes` is planned; `section` names the part of the module that begins here;
+    `sensitive` is the content note of a hard slide; `file` and `line` say where it is written.
     """
 
     id: str
@@ -50,11 +51,49 @@ class Slide:
     blocks: tuple[Block, ...] = ()
     notes: str = ""
     minutes: int | None = None
+    section: str = ""
     sensitive: str = ""
     sources: tuple[str, ...] = ()
     references: tuple[LawReference, ...] = ()
     file: str = ""
     line: int = 1
+
+    @property
+    def asks(self) -> bool:
+        """True when it gives people something to talk about."""
+        return any(isinstance(block, Callout) and block.kind in ASKING for block in walk(self.blocks))
+
+    @property
+    def video(self) -> Video | None:
+        """The film it shows, the first one."""
+        return next((block for block in walk(self.blocks) if isinstance(block, Video)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of a module: `first` is the index of its first slide, `count` how many there are."""
+
+    title: str
+    first: int
+    count: int
+    minutes: int
+
+
+def sections(slides: Sequence[Slide]) -> tuple[Section, ...]:
+    """Divide slides where the author names a section or another file begins; titled by its first slide."""
+    starts = [
+        at for at, slide in enumerate(slides) if at == 0 or slide.section or slide.file != slides[at - 1].file
+    ]
+    ends = [*starts[1:], len(slides)]
+    return tuple(
+        Section(
+            slides[first].section or spans_text(slides[first].title),
+            first,
+            end - first,
+            sum(slide.minutes or 0 for slide in slides[first:end]),
+        )
+        for first, end in zip(starts, ends, strict=False)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

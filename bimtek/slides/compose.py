@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from bimtek.domain.blocks import (
+    ASKING,
     Block,
     Callout,
     Columns,
@@ -16,6 +17,7 @@ from bimtek.domain.blocks import (
     Quote,
     Spans,
     Table,
+    Video,
 )
 from bimtek.domain.text import Text, _
 from bimtek.slides.boxes import Box, ListBox, Row, Stack, TextBox
@@ -43,7 +45,7 @@ KINDS = {
     "kasus": _Kind(_("Kasus"), "book-open", "accent_soft", "primary"),
     "diskusi": _Kind(_("Diskusi"), "messages-square", "primary_soft", "primary"),
 }
-_ASKS = ("diskusi", "kasus")
+_FILM = _Kind(_("Video"), "play", "primary_soft", "primary")
 
 
 @dataclass(frozen=True)
@@ -79,8 +81,8 @@ class Composer:
                 return TableBox(self.style, header, rows, self.sizes.table)
             case Columns(columns=columns):
                 return self._columns(columns)
-            case Callout():
-                return self._callout(block)
+            case Callout() | Video():
+                return self._panel(block)
             case Figure(figure=figure, blocks=blocks):
                 return FigureBox(self.style, figure, self.stack(blocks), self.sizes)
 
@@ -107,16 +109,9 @@ class Composer:
                 boxes.append(stack)
         return Row(boxes, self.sizes.gap * 1.8, shares)
 
-    def _callout(self, block: Callout) -> Panel:
-        kind = KINDS[block.kind]
-        inside = Composer(self.style, self.folder, self.sizes, asking=block.kind in _ASKS)
-        return Panel(
-            self.style,
-            inside.stack(block.blocks),
-            self.sizes,
-            kind.fill,
-            kind.edge,
-            kind.icon,
-            str(kind.word),
-            block.title,
-        )
+    def _panel(self, block: Callout | Video) -> Panel:
+        kind = KINDS[block.kind] if isinstance(block, Callout) else _FILM
+        asking = isinstance(block, Callout) and block.kind in ASKING
+        inside = Composer(self.style, self.folder, self.sizes, asking).stack(block.blocks)
+        word = str(kind.word)
+        return Panel(self.style, inside, self.sizes, kind.fill, kind.edge, kind.icon, word, block.title)

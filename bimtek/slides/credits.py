@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bimtek.domain.blocks import Block, Callout, Columns, Figure, Paragraph, spans_text
+from bimtek.domain.blocks import Block, Callout, Columns, Figure, Paragraph, Video, spans_text
 from bimtek.domain.module import Module, Slide, Source
 from bimtek.domain.text import _
 
@@ -22,7 +22,7 @@ def take_credit(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], str]:
             parts = [take_credit(column) for column in block.columns]
             block = replace(block, columns=tuple(column for column, _found in parts))
             inner = next((found for _column, found in parts if found), "")
-        elif isinstance(block, Callout | Figure):
+        elif isinstance(block, Callout | Figure | Video):
             rest, inner = take_credit(block.blocks)
             block = replace(block, blocks=rest)
         credit = credit or inner

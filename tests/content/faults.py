@@ -136,6 +136,13 @@ FAULTS = [
     Fault(KUIS_2, 'id = "s6"', 'id = "s1"', 'id = "s1"', "Id “s1” dipakai dua kali."),
     Fault(
         MATERI,
+        "<!-- @id pembuka -->",
+        "<!-- @bagian " + "a" * 41 + " -->",
+        "<!-- @bagian",
+        "Isi “@bagian” paling panjang 40 huruf.",
+    ),
+    Fault(
+        MATERI,
         "<!-- @menit 10 -->\n<!-- @sensitif",
         "<!-- @id pembuka -->\n<!-- @menit 10 -->\n<!-- @sensitif",
         "<!-- @id pembuka -->\n<!-- @menit 10 -->\n<!-- @sens",

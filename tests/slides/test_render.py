@@ -19,6 +19,7 @@ from bimtek.domain.blocks import (
     Quote,
     Span,
     Table,
+    Video,
 )  # fmt: skip
 from bimtek.domain.module import Module, Slide
 from bimtek.host.paths import shipped_modules
@@ -61,6 +62,7 @@ SAMPLES = {
     "kutipan": Quote(words("Ini bukan salahmu.")),
     "tabel": Table((words("Keadaan"), words("Tujuan")), ((words("Bahaya"), words("Polisi")),)),
     "kolom": Columns(((Heading(2, words("A")),), (Paragraph(words("Isi kedua")),))),
+    "video": Video("media/a.mp4", "Cerita Rani", (Paragraph(words("Film tiga menit")),)),
     "angka": Figure("500.000", (Paragraph(words("anak dalam setahun")),)),
     **{kind: Callout(kind, "Judul", (Paragraph(words("Isi kotak")),)) for kind in CALLOUTS},
 }  # fmt: skip

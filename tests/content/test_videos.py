@@ -1,0 +1,87 @@
+"""Films in a module: a local file, with captions in Indonesian beside it."""
+
+import pytest
+
+from bimtek.content.check import check_module, load_module
+from bimtek.content.videos import find_captions, find_video
+from bimtek.domain.blocks import Image
+from tests.content.sample import FILES, write_module
+
+MATERI, KARTU = "materi/01-awal.md", "kartu/diskusi.md"
+MP4 = b"\x00\x00\x00\x18ftypmp42" + bytes(40)
+CAPTIONS = "WEBVTT\n\n00:01.000 --> 00:02.000\nApa kabar?\n"
+SLIDE = "\n---\n\n# Menonton\n\n::: video {file} Cerita Rani\n"
+SLIDE += "![Rani](media/lingkaran.svg)\n:::\n\n<!-- Putar. -->\n"
+
+
+def module(folder, file="media/cerita.mp4", film=MP4, captions=CAPTIONS, suffix=".vtt"):
+    write_module(folder, {MATERI: FILES[MATERI] + SLIDE.format(file=file)})
+    (folder / "media/cerita.mp4").write_bytes(film)
+    if captions is not None:
+        (folder / f"media/cerita{suffix}").write_text(captions, "utf-8")
+    return folder
+
+
+def told(folder):
+    return [str(p.message) for p in check_module(folder) if p.file == MATERI]
+
+
+@pytest.mark.parametrize("suffix", [".vtt", ".srt"])
+def test_a_film_with_captions_is_read_and_found(tmp_path, suffix):
+    folder = module(tmp_path / "m", suffix=suffix)
+    assert told(folder) == []
+    video = load_module(folder).slides[-1].video
+    assert (video.path, video.title) == ("media/cerita.mp4", "Cerita Rani")
+    assert video.blocks == (Image("media/lingkaran.svg", "Rani"),)
+    assert find_video(folder, video.path) == folder / "media/cerita.mp4"
+    assert find_captions(folder, video) == f"cerita{suffix}"
+
+
+@pytest.mark.parametrize(
+    ("change", "says"),
+    [
+        ({"captions": None}, "Video ini belum punya teks bahasa Indonesia: cerita.vtt."),
+        ({"captions": "Apa kabar?"}, "Teks video “cerita.vtt” rusak. Simpan ulang sebagai UTF-8."),
+        ({"film": b"MZ" + bytes(60)}, "Isi “cerita.mp4” bukan video MP4 atau WebM."),
+        ({"file": "media/hilang.mp4"}, "Video “media/hilang.mp4” tidak ada di folder “media”."),
+        ({"file": "https://x.id/a.mp4"}, "Video “https://x.id/a.mp4” tidak ada di folder “media”."),
+        ({"file": "../cerita.mp4"}, "Video “../cerita.mp4” tidak ada di folder “media”."),
+        ({"file": "media/pasang.exe"}, "Video “media/pasang.exe” harus MP4 atau WebM di folder “media”."),
+    ],
+)
+def test_what_is_wrong_with_a_film_is_told_at_its_line(tmp_path, change, says):
+    folder = module(tmp_path / "m", **change)
+    found = [p for p in check_module(folder) if str(p.message) == says]
+    text = (folder / MATERI).read_text("utf-8").split("\n")
+    assert [text[p.line - 1].startswith("::: video") for p in found] == [True]
+
+
+def test_a_film_needs_a_title(tmp_path):
+    folder = module(tmp_path / "m")
+    path = folder / MATERI
+    path.write_text(path.read_text("utf-8").replace(" Cerita Rani", ""), "utf-8")
+    assert told(folder) == ["Tulis berkas dan judulnya: ::: video media/cerita.mp4 Judul."]
+
+
+def test_a_film_outside_the_media_folder_is_never_found(tmp_path):
+    folder = module(tmp_path / "m")
+    (folder / "materi" / "lain.mp4").write_bytes(MP4)
+    outside = tmp_path / "luar.mp4"
+    outside.write_bytes(MP4)
+    (folder / "media" / "tautan.mp4").symlink_to(outside)
+    for name in (
+        "materi/lain.mp4",
+        "media/tautan.mp4",
+        "media/../materi/lain.mp4",
+        str(outside),
+        "media\\a.mp4",
+    ):
+        assert find_video(folder, name) is None, name
+
+
+def test_a_card_is_printed_so_it_holds_no_film(tmp_path):
+    card = "<!-- @jenis diskusi -->\n# Kartu\n\n::: video media/cerita.mp4 Cerita\n:::\n"
+    folder = module(tmp_path / "m")
+    (folder / KARTU).write_text(card, "utf-8")
+    found = [str(p.message) for p in check_module(folder) if p.file == KARTU]
+    assert "Video hanya boleh di slide; kartu dicetak." in found
