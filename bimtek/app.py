@@ -18,6 +18,7 @@ from bimtek.services.importing import Importing
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.library import ModuleLibrary
 from bimtek.services.overview import Overview
+from bimtek.services.own_slides import OwnSlideShow
 from bimtek.services.papers import Papers
 from bimtek.services.pin import Pin
 from bimtek.services.places import Places
@@ -34,6 +35,7 @@ from bimtek.storage.attendance import AttendanceRepository
 from bimtek.storage.certificates import CertificateRepository
 from bimtek.storage.files import FileRepository
 from bimtek.storage.kegiatan import KegiatanRepository
+from bimtek.storage.own_slides import OwnSlidesRepository
 from bimtek.storage.people import PeopleRepository
 from bimtek.storage.quizzes import QuizRepository
 from bimtek.storage.settings import SettingRepository, TeachingRepository
@@ -58,6 +60,7 @@ class Services:
     sample: Sample
     attendance: Attendance
     teaching: Teaching
+    own_slides: OwnSlideShow
     quizzes: QuizRun
     results: Results
     certificates: Certificates
@@ -131,6 +134,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         sample=Sample(asset("contoh"), planning, registration, importing),
         attendance=attendance,
         teaching=Teaching(taught, library),
+        own_slides=OwnSlideShow(OwnSlidesRepository(store), files),
         quizzes=quiz_run,
         results=results,
         certificates=certificates,

@@ -221,6 +221,18 @@ def _0003(db: Database) -> None:
     )
 
 
+@migrations(name="0004_own_slides")
+def _0004(db: Database) -> None:
+    """PDFs that a facilitator shows as slides; the files themselves are `berkas`."""
+    _table(
+        db,
+        "own_slides",
+        "kegiatan_id text not null references kegiatan (id), name text not null, sha256 text not null,"
+        " pages integer not null",
+    )
+    db.execute("create unique index own_slides_once on own_slides (kegiatan_id, sha256)")
+
+
 def _refuse(db: Database, table: str, event: str, reason: str) -> None:
     name = f"{table}_{event.split()[0]}_refused"
     db.execute(f"create trigger {name} before {event} on {table} begin select raise(abort, '{reason}'); end")

@@ -1,27 +1,12 @@
 """Pages of a PDF as pictures, for the preview and the printer."""
 
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from PySide6.QtGui import QImage
 
+from bimtek.intake.pdf_file import opened
+
 POINTS_PER_INCH = 72
-_PDFIUM = threading.Lock()  # pdfium is not safe for two threads
-
-
-@contextmanager
-def opened(data: bytes) -> Iterator[Any]:
-    """Open a PDF that lies in memory; no other thread draws meanwhile."""
-    import pypdfium2
-
-    with _PDFIUM:
-        document = pypdfium2.PdfDocument(data)
-        try:
-            yield document
-        finally:
-            document.close()
 
 
 def page_sizes(data: bytes) -> list[tuple[float, float]]:

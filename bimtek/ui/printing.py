@@ -8,8 +8,9 @@ from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from bimtek.domain.errors import DocumentError
 from bimtek.domain.text import _
+from bimtek.intake.pdf_file import opened
 from bimtek.services.progress import Progress
-from bimtek.ui.pdf_pages import POINTS_PER_INCH, draw_page, opened, page_sizes
+from bimtek.ui.pdf_pages import POINTS_PER_INCH, draw_page, page_sizes
 
 DPI = 300  # sharp on paper, and a page stays below 40 MB in memory
 _MM = 25.4 / POINTS_PER_INCH

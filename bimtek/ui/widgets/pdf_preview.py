@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import _
+from bimtek.intake.pdf_file import opened
 from bimtek.services.progress import Progress
 from bimtek.ui import language, theme
-from bimtek.ui.pdf_pages import draw_page, opened
+from bimtek.ui.pdf_pages import draw_page
 from bimtek.ui.tasks import TaskRunner
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
