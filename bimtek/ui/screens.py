@@ -27,6 +27,7 @@ from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.kiosk.window import KioskWindow
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.pages import PAGES
+from bimtek.ui.presentation.deck import module_deck
 from bimtek.ui.presentation.presentation import Presentation
 from bimtek.ui.tasks import TaskRunner
 
@@ -98,7 +99,7 @@ class _Camera:
         kegiatan = self._services.planning.get(kegiatan_id)
         paths = []
         for module in self._services.teaching.modules(kegiatan)[:1]:
-            show = Presentation(module, kegiatan.short or kegiatan.title, asset("."), start=2)
+            show = Presentation(module_deck(module, asset(".")), kegiatan.short or kegiatan.title, start=2)
             show.open()
             show.presenter.resize(SIZE)
             show.projector.showNormal()  # the offscreen screen is square, a projector is not

@@ -1,68 +1,28 @@
-"""The step Sajikan: choose a module of this kegiatan and teach it, from where it was left off."""
+"""The step Sajikan: choose a module or a PDF of this kegiatan and teach it, from where it was left off."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QKeySequence, QPixmap, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.module import Module
-from bimtek.domain.text import Text, _
-from bimtek.host.paths import asset
-from bimtek.slides.render import SlideRenderer
-from bimtek.slides.style import SlideStyle
-from bimtek.ui import theme
+from bimtek.domain.own_slides import OwnSlides
+from bimtek.domain.text import _
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
+from bimtek.ui.kegiatan.deck_cards import DeckCard, ModuleCard, PdfCard
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.messages import show_error
+from bimtek.ui.pickers import ask_open
 from bimtek.ui.presentation.presentation import Presentation
+from bimtek.ui.undo import say_with_undo
 from bimtek.ui.widgets import buttons
-from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 
-COVER = QSize(256, 144)
-KEYS = _("Panah kanan maju, panah kiri mundur, B hitam, W putih, N layar tenang, Esc selesai.")
-
-
-class ModuleCard(Card):
-    """One module: its cover, what it is, and how to go on with it."""
-
-    chosen = Signal(str, int)  # module id, index of the first slide to show
-
-    def __init__(self, module: Module, position: int, *, primary: bool) -> None:
-        super().__init__()
-        self.module, self.position = module, position
-        self.facts = label(_facts(module, position), "caption", "secondary")
-        make = buttons.primary if primary else buttons.secondary
-        self.go_button = make(_go_on(position), "presentation")
-        self.go_button.clicked.connect(lambda: self.chosen.emit(module.id, position))
-        self.restart_button = buttons.quiet(_("Dari awal"), "rotate-ccw")
-        self.restart_button.clicked.connect(lambda: self.chosen.emit(module.id, 0))
-        self.restart_button.setVisible(position > 0)
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(8)
-        words.addWidget(label(self.module.title, "h3"))
-        words.addWidget(self.facts)
-        words.addWidget(label(self.module.summary, "body", "secondary"))
-        words.addStretch(1)
-        actions = QHBoxLayout()
-        actions.setSpacing(12)
-        actions.addStretch(1)
-        actions.addWidget(self.restart_button)
-        actions.addWidget(self.go_button)
-        words.addLayout(actions)
-        row = QHBoxLayout()
-        row.setSpacing(24)
-        row.addWidget(_cover(self.module))
-        row.addLayout(words, 1)
-        self.body.addLayout(row)
+KEYS = _("Panah kanan maju, panah kiri mundur, B hitam, N layar tenang, P tunjuk, T waktu, Esc selesai.")
 
 
 class PresentStep(StepPage):
@@ -72,15 +32,17 @@ class PresentStep(StepPage):
         super().__init__(parent)
         self._context, self._kegiatan_id = context, kegiatan_id
         self.presentation: Presentation | None = None
-        self.cards: list[ModuleCard] = []
+        self.cards: list[DeckCard] = []
         self.empty = EmptyState(
             "presentation",
-            _("Kegiatan ini belum memakai modul. Pilih modul di langkah Siapkan."),
+            _("Kegiatan ini belum memakai modul. Pilih modul di langkah Siapkan, atau buka PDF sendiri."),
             parent=self,
         )
         self.one_screen = Notice(
             _("Belum ada layar kedua. Slide akan memenuhi layar ini, tanpa catatan."), "warning"
         )
+        self.pdf_button = buttons.secondary(_("Buka PDF sendiri"), "file-text")
+        self.pdf_button.clicked.connect(self._ask_pdf)
         self._list = QVBoxLayout()
         self._list.setSpacing(16)
         self.keys = label(KEYS, "caption", "secondary")
@@ -91,86 +53,98 @@ class PresentStep(StepPage):
         self.body.addStretch(1)
         QShortcut(QKeySequence("F5"), self).activated.connect(lambda: self._start_first(0))
         QShortcut(QKeySequence("Shift+F5"), self).activated.connect(lambda: self._start_first(None))
+        self.add_aside(self.pdf_button)
         self.refresh()
 
     def refresh(self) -> None:
-        """Show the modules of the kegiatan and where each was left off."""
-        services = self._context.services
-        kegiatan = services.planning.get(self._kegiatan_id)
-        modules = services.teaching.modules(kegiatan)
+        """Show what this kegiatan presents and where each was left off."""
         for card in self.cards:
             card.deleteLater()
-        self.cards = [
-            ModuleCard(module, self._position(module), primary=at == 0) for at, module in enumerate(modules)
-        ]
-        for card in self.cards:
+        self.cards = []
+        for card in self._made_cards():
             card.chosen.connect(self.start)
+            self.cards.append(card)
             self._list.addWidget(card)
-        self.empty.setVisible(not modules)
-        self.keys.setVisible(bool(modules))
-        self.one_screen.setVisible(bool(modules) and len(self.screen().virtualSiblings()) < 2)
+        self.empty.setVisible(not self.cards)
+        self.keys.setVisible(bool(self.cards))
+        self.one_screen.setVisible(bool(self.cards) and len(self.screen().virtualSiblings()) < 2)
 
-    def start(self, module_id: str, index: int) -> None:
+    def start(self, key: str, index: int) -> None:
         """Open the presentation; pressing twice opens one."""
         if self.presentation is not None and self.presentation.running:
             return
         kegiatan = self._context.services.planning.get(self._kegiatan_id)
-        module = next(card.module for card in self.cards if card.module.id == module_id)
+        card = next(card for card in self.cards if card.key == key)
+        try:
+            deck = card.deck()
+        except BimtekError as error:
+            show_error(self, error)
+            return
         self.presentation = Presentation(
-            module,
+            deck,
             kegiatan.short or kegiatan.title,
-            asset("."),
             start=index,
-            on_position=lambda at: self._remember(module_id, at),
+            on_position=lambda at: self._remember(key, at),
         )
-        self.presentation.ended.connect(lambda at: self._remember(module_id, at, self.refresh))
+        self.presentation.ended.connect(lambda at: self._remember(key, at, self.refresh))
         self.presentation.open()
 
-    def _position(self, module: Module) -> int:
-        stored = self._context.services.teaching.position(self._kegiatan_id, module.id)
-        return min(stored, max(0, len(module.slides) - 1))
+    def open_pdf(self, path: Path) -> None:
+        """Take a facilitator's own PDF into the kegiatan, on a worker."""
+        self.pdf_button.setEnabled(False)
+        own, kegiatan_id = self._context.services.own_slides, self._kegiatan_id
+        self._context.tasks.run(
+            lambda progress: own.add(kegiatan_id, path),
+            done=self._on_added,
+            failed=self._on_refused,
+            ended=self._on_read,
+        )
+
+    def _made_cards(self) -> Iterator[DeckCard]:
+        services = self._context.services
+        kegiatan = services.planning.get(self._kegiatan_id)
+        modules = services.teaching.modules(kegiatan)
+        for at, module in enumerate(modules):
+            yield ModuleCard(module, self._position(module.id, len(module.slides)), primary=at == 0)
+        for at, own in enumerate(services.own_slides.of_kegiatan(kegiatan.id)):
+            position, first = self._position(own.key, own.pages), at == 0 and not modules
+            card = PdfCard(own, services.own_slides, self._context.tasks, position, primary=first)
+            card.removed.connect(self._remove)
+            yield card
+
+    def _position(self, key: str, slides: int) -> int:
+        stored = self._context.services.teaching.position(self._kegiatan_id, key)
+        return min(stored, max(0, slides - 1))
 
     def _start_first(self, index: int | None) -> None:
         if self.cards:
             card = self.cards[0]
-            self.start(card.module.id, card.position if index is None else index)
+            self.start(card.key, card.position if index is None else index)
 
-    def _remember(self, module_id: str, index: int, then: Callable[[], None] = lambda: None) -> None:
-        stored = self._context.services.teaching.remember(self._kegiatan_id, module_id, index)
+    def _ask_pdf(self) -> None:
+        ask_open(self, _("Buka PDF sendiri"), _("Berkas PDF"), "*.pdf", self.open_pdf)
+
+    def _on_added(self, own: OwnSlides) -> None:
+        self._context.window.toast.emit(_("{name} siap disajikan.", name=own.name), None)
+        self.refresh()
+
+    def _on_refused(self, error: BimtekError) -> None:
+        show_error(self, error)
+
+    def _on_read(self) -> None:
+        self.pdf_button.setEnabled(True)
+
+    def _remove(self, own: OwnSlides) -> None:
+        removing = self._context.services.own_slides.remove(own)
+        message = _("{name} dihapus dari kegiatan.", name=own.name)
+        say_with_undo(self._context, self, self._kegiatan_id, removing, message, self.refresh)
+        after(removing, lambda _rows: self.refresh(), lambda _error: None, self)
+
+    def _remember(self, key: str, index: int, then: Callable[[], None] = lambda: None) -> None:
+        stored = self._context.services.teaching.remember(self._kegiatan_id, key, index)
         after(stored, lambda _result: then(), self._on_failed, self)
 
     def _on_failed(self, error: BimtekError) -> None:
         # Never a dialog over a running presentation: it waits until the show has ended.
         if self.presentation is None or not self.presentation.running:
             show_error(self, error)
-
-
-def _facts(module: Module, position: int) -> Text:
-    if position:
-        return _(
-            "{jp} JP · {slides} slide · {minutes} menit · sampai slide {number}",
-            jp=module.jp,
-            slides=len(module.slides),
-            minutes=module.minutes,
-            number=position + 1,
-        )
-    return _(
-        "{jp} JP · {slides} slide · {minutes} menit",
-        jp=module.jp,
-        slides=len(module.slides),
-        minutes=module.minutes,
-    )
-
-
-def _go_on(position: int) -> Text:
-    return _("Lanjutkan dari slide {number}", number=position + 1) if position else _("Mulai sajikan")
-
-
-def _cover(module: Module) -> QLabel:
-    shown = QLabel()
-    size = COVER * theme.current().px(100) / 100
-    renderer = SlideRenderer(SlideStyle.load(asset(".")), module)
-    shown.setPixmap(QPixmap.fromImage(renderer.image(0, size)))
-    shown.setFixedSize(size)
-    shown.setAccessibleName(module.title)
-    return shown

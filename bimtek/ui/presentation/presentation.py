@@ -3,25 +3,33 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QScreen
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QScreen
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLineEdit,
+    QPlainTextEdit,
+    QStyle,
+    QTextEdit,
+    QWidget,
+)
 
-from bimtek.domain.module import Module
-from bimtek.domain.text import Text, _
-from bimtek.slides.render import SlideRenderer
-from bimtek.slides.style import SlideStyle
+from bimtek.content.videos import find_captions, find_video
+from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.ui.presentation.deck import Deck
 from bimtek.ui.presentation.presenter import PresenterWindow
 from bimtek.ui.presentation.projector import ProjectorWindow
 from bimtek.ui.presentation.show import Show
-from bimtek.ui.presentation.stage_view import SlidePictures
 
 UNPLUGGED = _("Proyektor terputus. Slide tetap berjalan di laptop ini.")
 ONE_SCREEN = _("Hanya ada satu layar. Catatan ini ikut terlihat peserta.")
 MIRRORED = _("Laptop dan proyektor menampilkan hal yang sama. Pilih layar diperluas (Windows+P).")
-_CALM = {Qt.Key.Key_N, Qt.Key.Key_B}
+NO_VIDEO = _("Berkas video ini tidak ada di folder modul.")
+NO_PLAYER = _("Laptop ini belum punya pemutar video. Pasang pemutar, lalu coba lagi.")
+_COVERS = {Qt.Key.Key_N, Qt.Key.Key_B, Qt.Key.Key_W}
 _running: set["Presentation"] = set()  # a show goes on although its opener forgot it
 
 
@@ -30,7 +38,7 @@ def _now() -> datetime:
 
 
 class Presentation(QObject):
-    """Shows a module; `on_position` hears every slide that comes on, so that it can be kept.
+    """Shows a deck; `on_position` hears every slide that comes on, so that it can be kept.
 
     `screens` and both clocks are given by tests; `title` is what the calm page shows.
     """
@@ -40,9 +48,8 @@ class Presentation(QObject):
 
     def __init__(
         self,
-        module: Module,
+        deck: Deck,
         title: Text | str,
-        assets: Path,
         *,
         start: int = 0,
         on_position: Callable[[int], object] = lambda index: None,
@@ -55,14 +62,18 @@ class Presentation(QObject):
         super().__init__(parent)
         self._screens = screens
         self._had_projector = False
-        self.show = Show(module.slides, start, clock)
+        self._deck = deck
+        self.show = Show(deck.slides, start, clock)
+        self.show.video_wanted.connect(self.play_video)
         self.show.moved.connect(on_position)
         self.show.ended.connect(self._on_ended)
-        pictures = SlidePictures(SlideRenderer(SlideStyle.load(assets), module))
+        pictures = deck.pictures
         self.presenter = PresenterWindow(self.show, pictures, title, notes_size, wall_clock)
         self.projector = ProjectorWindow(self.show, pictures, title)
         self.presenter.full_screen_wanted.connect(self.fill_laptop)
         self.presenter.notes.size_changed.connect(self.notes_resized)
+        self.show.changed.connect(self._on_changed)
+        self._on_changed()
         self._app = QApplication.instance()
         assert isinstance(self._app, QApplication)
 
@@ -111,8 +122,21 @@ class Presentation(QObject):
         self._show_presenter(laptop)
         self.projector.hide()
 
+    def play_video(self) -> None:
+        """Give the film of this slide to the system's player: only one from the module's media folder."""
+        video, folder = self.show.slide.video, self._deck.folder
+        if video is None or folder is None:
+            return
+        path = find_video(folder, video.path)
+        if path is None:
+            self._say_of_video(NO_VIDEO)
+        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._say_of_video(NO_PLAYER)
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the keys of our two windows to the show; the calm screen also works over a dialog."""
+        if event.type() == QEvent.Type.Show:
+            self._keep_off_the_projector(watched)
         if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
             return False
         if not isinstance(watched, QWidget):
@@ -127,9 +151,35 @@ class Presentation(QObject):
             return ours  # from this slide on: it is on already
         if ours and not _wants_for_itself(watched, key):
             return self.show.key(key, event.text())
-        if not ours and key in _CALM and not isinstance(watched, QLineEdit | QTextEdit | QPlainTextEdit):
+        if not ours and key in _COVERS and not isinstance(watched, QLineEdit | QTextEdit | QPlainTextEdit):
             return self.show.key(key)
         return False
+
+    def _keep_off_the_projector(self, shown: QObject) -> None:
+        """Move a dialog that opens on the projector to the laptop: people there see slides and no more."""
+        laptop, projector = self._pick()
+        if projector is None or not isinstance(shown, QDialog) or shown.screen() is not projector:
+            return
+        room = laptop.availableGeometry()
+        shown.setGeometry(
+            QStyle.alignedRect(
+                Qt.LayoutDirection.LeftToRight,
+                Qt.AlignmentFlag.AlignCenter,
+                shown.size().boundedTo(room.size()),
+                room,
+            )
+        )
+
+    def _say_of_video(self, trouble: Text) -> None:
+        self.presenter.say_of_video(trouble, "warning")
+        if not self.presenter.isVisible():
+            self.projector.say_briefly(trouble)
+
+    def _on_changed(self) -> None:
+        """Name the captions of a film, for players that do not find them by themselves."""
+        video, folder = self.show.slide.video, self._deck.folder
+        known = find_captions(folder, video) if video is not None and folder is not None else ""
+        self.presenter.say_of_video(_("Teks Indonesia: {name}", name=known) if known else NO_TEXT)
 
     def _pick(self) -> tuple[QScreen, QScreen | None]:
         """Return the laptop's screen and the projector's, when there is one that shows something else."""

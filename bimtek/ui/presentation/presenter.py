@@ -10,17 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, theme
 from bimtek.ui.presentation.notes import Notes
+from bimtek.ui.presentation.overlays import TIME_UP, clock_text
+from bimtek.ui.presentation.pictures import SlidePictures
+from bimtek.ui.presentation.section_bar import SectionBar
 from bimtek.ui.presentation.show import Show, Stage
-from bimtek.ui.presentation.stage_view import SlidePictures, StageView
+from bimtek.ui.presentation.stage_view import StageView
 from bimtek.ui.presentation.thumbnails import Thumbnails
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.style import restyle
 
-_STRIP_FROM = 600  # lower windows show no strip of slides
+_STRIP_FROM, _SECTIONS_FROM = 600, 500  # lower windows show no strip of slides, no sections
 LATE_S = 120  # so far behind or ahead, the plan says so
 _STAGES = {
     Stage.NOTE: _("Catatan isi"),
@@ -53,7 +58,9 @@ class PresenterWindow(QWidget):
         language.put(self.stage, _("Slide yang tampil"), "setAccessibleName")
         self.next_view = StageView(show, pictures, title, follow=True, framed=True)
         self.notes = Notes(notes_size)
-        self.strip = Thumbnails(show, pictures.renderer)
+        self.strip = Thumbnails(show, pictures)
+        self.section_bar = SectionBar(show)
+        self._planned = sum(part.minutes for part in show.sections) > 0
         self.notice = Notice("", "warning", _("Layar penuh"))
         self.notice.pressed.connect(self.full_screen_wanted)
         self.notice.hide()
@@ -66,6 +73,9 @@ class PresenterWindow(QWidget):
         self.timer.timeout.connect(self.show_time)
         self.timer.start()
         show.changed.connect(self.refresh)
+        show.pointed.connect(self._show_pointing)
+        show.countdown.ticked.connect(self._show_countdown)
+        show.countdown.told.connect(self._tell)
         self.strip.wanted.connect(show.go)
         self._shown = -1
         self.refresh()
@@ -88,7 +98,10 @@ class PresenterWindow(QWidget):
         if self._shown != show.index:
             self._shown = show.index
             self.notes.show_notes(show.slide.notes)
+            self.section_bar.describe()
+        self.video_button.setVisible(show.stage is Stage.SLIDE and show.slide.video is not None)
         self.next_view.update()
+        self._show_countdown()
         self.show_time()
 
     def show_time(self) -> None:
@@ -96,9 +109,13 @@ class PresenterWindow(QWidget):
         show = self._talk
         self.clock.setText(f"{self._wall_clock():%H.%M}")
         passed, planned = show.elapsed_s, show.planned_s
+        self.section_bar.update()
+        if not self._planned:
+            language.put(self.passed, _("{passed} menit", passed=clock_text(passed)))
+            return
         language.put(
             self.passed,
-            _("{passed} dari {planned} menit", passed=_minutes(passed), planned=round(planned / 60)),
+            _("{passed} dari {planned} menit", passed=clock_text(passed), planned=round(planned / 60)),
         )
         before = planned - 60.0 * (show.slide.minutes or 0)
         if passed > planned + LATE_S:
@@ -116,10 +133,18 @@ class PresenterWindow(QWidget):
         if text is not None:
             self.notice.show_notice(text, "warning")
 
+    def say_of_video(self, text: Text, tone: str = "secondary") -> None:
+        """Show what there is to know about the film of this slide."""
+        self.video_note.setVisible(bool(text))
+        restyle(self.video_note, tone=tone)
+        language.put(self.video_note, text)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the slide the room of the strip when the window is low."""
+        """Give the slide the room of sections and strip when the window is low."""
         super().resizeEvent(event)
-        self.strip.setVisible(self.height() >= theme.current().px(_STRIP_FROM))
+        worn, high = theme.current(), self.height()
+        self.strip.setVisible(high >= worn.px(_STRIP_FROM))
+        self.section_bar.setVisible(self._planned and high >= worn.px(_SECTIONS_FROM))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Closing the window ends the show."""
@@ -135,6 +160,23 @@ class PresenterWindow(QWidget):
         self.plan = StatusChip("", "success")
         self.state = StatusChip("", "warning")
         self.state.hide()
+        self.video_note = label("", "caption", "secondary")
+        self.video_note.hide()
+        if not self._planned:
+            self.plan.hide()
+
+    def _show_pointing(self) -> None:
+        self.point_button.setChecked(self._talk.pointing)
+
+    def _show_countdown(self) -> None:
+        show = self._talk
+        running = show.countdown.running
+        self.count_button.setVisible(running or show.can_count)
+        self.minute_button.setVisible(running)
+        language.put(self.count_button, _("Hentikan (T)") if running else _("Waktu (T)"), "set_caption")
+
+    def _tell(self, left: int) -> None:
+        announce(self, _("Sisa {left} detik", left=left) if left else TIME_UP)
 
     def _make_buttons(self) -> None:
         show = self._talk
@@ -142,6 +184,11 @@ class PresenterWindow(QWidget):
         self.next_button = buttons.primary(_("Lanjut"), "arrow-right")
         self.skip_button = buttons.secondary(_("Lewati (L)"), "skip-forward")
         self.end_button = buttons.danger(_("Akhiri"), "x")
+        self.count_button = buttons.secondary(_("Waktu (T)"), "timer")
+        self.minute_button = buttons.secondary(_("+1 menit"))
+        self.video_button = buttons.secondary(_("Putar video (V)"), "play")
+        self.point_button = buttons.secondary(_("Tunjuk (P)"), "target")
+        self.point_button.setCheckable(True)
         self.covers = {
             Stage.BLACK: buttons.secondary(_("Hitam (B)"), "square"),
             Stage.NEUTRAL: buttons.secondary(_("Tenang (N)"), "shield-check"),
@@ -152,6 +199,10 @@ class PresenterWindow(QWidget):
         self.next_button.clicked.connect(show.advance)
         self.skip_button.clicked.connect(show.skip)
         self.end_button.clicked.connect(show.end)
+        self.count_button.clicked.connect(show.toggle_countdown)
+        self.minute_button.clicked.connect(show.countdown.add_minute)
+        self.video_button.clicked.connect(show.video_wanted)
+        self.point_button.clicked.connect(show.point)
         self.smaller_button.clicked.connect(lambda: self.notes.resize_text(-1))
         self.larger_button.clicked.connect(lambda: self.notes.resize_text(1))
         for stage, button in self.covers.items():
@@ -162,6 +213,10 @@ class PresenterWindow(QWidget):
             self.next_button,
             self.skip_button,
             self.end_button,
+            self.count_button,
+            self.minute_button,
+            self.video_button,
+            self.point_button,
             *self.covers.values(),
         ):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the show
@@ -186,14 +241,17 @@ class PresenterWindow(QWidget):
         middle.addLayout(self._left(), 3)
         middle.addLayout(self._right(), 2)
         outer.addLayout(middle, 1)
+        outer.addWidget(self.section_bar)
         outer.addWidget(self.strip)
 
     def _left(self) -> QVBoxLayout:
         controls = QHBoxLayout()
         controls.setSpacing(8)
         controls.addWidget(self.state)
+        controls.addWidget(self.video_note, 1)
         controls.addStretch(1)
-        for button in (self.skip_button, self.back_button, self.next_button):
+        row = (self.video_button, self.count_button, self.minute_button, self.skip_button)
+        for button in (*row, self.back_button, self.next_button):
             controls.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(12)
@@ -216,13 +274,8 @@ class PresenterWindow(QWidget):
         column.addWidget(self.notes, 2)
         covers = QHBoxLayout()
         covers.setSpacing(8)
-        for button in self.covers.values():
+        for button in (*self.covers.values(), self.point_button):
             covers.addWidget(button)
         column.addSpacing(4)
         column.addLayout(covers)
         return column
-
-
-def _minutes(seconds: float) -> str:
-    """Write seconds as minutes and seconds, as a stopwatch does."""
-    return f"{int(seconds) // 60}.{int(seconds) % 60:02d}"

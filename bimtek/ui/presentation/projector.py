@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text, _
 from bimtek.ui import language
+from bimtek.ui.presentation.pictures import SlidePictures
 from bimtek.ui.presentation.show import Show
-from bimtek.ui.presentation.stage_view import SlidePictures, StageView
+from bimtek.ui.presentation.stage_view import StageView
 from bimtek.ui.widgets.labels import label
 
 HINT_MS = 3_000
-_HINT = _("Esc: selesai · Tab: catatan penyaji · N: layar tenang")
+_HINT = _("Esc: selesai · Tab: catatan penyaji · N: layar tenang · P: tunjuk")
 
 
 class ProjectorWindow(QWidget):
@@ -43,15 +44,25 @@ class ProjectorWindow(QWidget):
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.showFullScreen()
-        self.hint.setVisible(alone)
+        self.hint.setVisible(False)
         if alone:
-            self.hint_timer.start(HINT_MS)
+            self.say_briefly(_HINT)
             self.activateWindow()
+
+    def say_briefly(self, text: Text) -> None:
+        """Show one sentence at the bottom for three seconds."""
+        language.put(self.hint, text)
+        self.hint.show()
+        self._place_hint()
+        self.hint_timer.start(HINT_MS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Use the whole screen, whatever its shape."""
         super().resizeEvent(event)
         self.stage.aspect = min(max(self.width() / max(self.height(), 1), 5 / 4), 16 / 9)
+        self._place_hint()
+
+    def _place_hint(self) -> None:
         self.hint.adjustSize()
         self.hint.move((self.width() - self.hint.width()) // 2, self.height() - self.hint.height() - 32)
 

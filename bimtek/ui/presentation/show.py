@@ -5,7 +5,8 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Qt, Signal
 
-from bimtek.domain.module import Slide
+from bimtek.domain.module import Slide, sections
+from bimtek.ui.presentation.countdown import USUAL_MINUTES, Countdown
 
 _NEXT = {Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Down}
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Up, Qt.Key.Key_Backspace}
@@ -41,6 +42,8 @@ class Show(QObject):
     changed = Signal()
     moved = Signal(int)  # index of the slide, for going on after a crash
     ended = Signal(int)
+    pointed = Signal()  # the spot moved, came or went
+    video_wanted = Signal()
 
     def __init__(
         self, slides: Sequence[Slide], start: int, clock: Callable[[], float], parent: QObject | None = None
@@ -56,6 +59,12 @@ class Show(QObject):
         self.digits = ""
         self.index = self._start = self._within(start)
         self._note = bool(self.slide.sensitive)
+        self.sections = sections(self.slides)
+        self._spent = [0.0] * len(self.sections)
+        self._since = self._began  # when the slide that is on came on
+        self.countdown = Countdown(clock, self)
+        self.pointing = False
+        self.spot: tuple[float, float] | None = None  # parts of the slide's width and height
 
     @property
     def slide(self) -> Slide:
@@ -85,6 +94,20 @@ class Show(QObject):
         first, last = min(self._start, self.index), self.index
         return 60.0 * sum(slide.minutes or 0 for slide in self.slides[first : last + 1])
 
+    @property
+    def section(self) -> int:
+        """Number of the section that is on, from 0."""
+        return next(
+            number
+            for number, part in enumerate(self.sections)
+            if part.first <= self.index < part.first + part.count
+        )
+
+    def spent_s(self, section: int) -> float:
+        """Seconds this show has spent in a section so far."""
+        running = self._clock() - self._since if section == self.section else 0.0
+        return self._spent[section] + running
+
     def go(self, index: int) -> None:
         """Show a slide, or its note first when it has one that was not read yet."""
         self._cover, self.digits = None, ""
@@ -100,6 +123,7 @@ class Show(QObject):
         elif self._note:
             self._note = False
             self._warned.add(self.index)
+            self._put_spot(None)
             self.changed.emit()
         else:
             self.go(self.index + 1)
@@ -121,7 +145,33 @@ class Show(QObject):
         """Cover the screen in black, white or the calm page; the same again uncovers it."""
         self._cover = None if self._cover is stage else stage
         self.digits = ""
+        self._put_spot(None)
         self.changed.emit()
+
+    def point(self) -> None:
+        """Show the spot, first in the middle, or put it away; there is none on a cover."""
+        if self.pointing or self._cover is not None:
+            self._put_spot(None)
+        else:
+            self._put_spot((0.5, 0.5), pointing=True)
+
+    def move_spot(self, place: tuple[float, float] | None) -> None:
+        """Follow the mouse over the slide; None when it left."""
+        if self.pointing and place != self.spot:
+            self._put_spot(place, pointing=True)
+
+    def toggle_countdown(self) -> None:
+        """Start the minutes of a slide that people talk about, or take the countdown away."""
+        if self.countdown.running:
+            self.countdown.stop()
+        elif self.can_count:
+            self.countdown.start(self.slide.minutes or USUAL_MINUTES)
+        self.changed.emit()
+
+    @property
+    def can_count(self) -> bool:
+        """True on a slide that gives people something to talk about."""
+        return self.stage is Stage.SLIDE and self.slide.asks
 
     def end(self) -> None:
         """Stop presenting."""
@@ -151,6 +201,10 @@ class Show(QObject):
             Qt.Key.Key_End: lambda: self.go(len(self.slides) - 1),
             Qt.Key.Key_F5: lambda: self.go(0),
             Qt.Key.Key_L: self.skip,
+            Qt.Key.Key_P: self.point,
+            Qt.Key.Key_T: self.toggle_countdown,
+            Qt.Key.Key_Plus: self.countdown.add_minute,
+            Qt.Key.Key_V: self._want_video,
             Qt.Key.Key_Escape: self.end,
         }
         action = actions.get(key)
@@ -165,9 +219,23 @@ class Show(QObject):
         else:
             self.advance()
 
+    def _want_video(self) -> None:
+        if self.stage is Stage.SLIDE and self.slide.video is not None:
+            self.video_wanted.emit()
+
+    def _put_spot(self, place: tuple[float, float] | None, *, pointing: bool = False) -> None:
+        if self.pointing or pointing:
+            self.pointing, self.spot = pointing, place
+            self.pointed.emit()
+
     def _move(self, index: int) -> None:
         moved = index != self.index
+        self._spent[self.section] += self._clock() - self._since
+        self._since = self._clock()
         self.index = index
+        self._put_spot(None)
+        if moved and self.countdown.running and not self.countdown.left_s:
+            self.countdown.stop()
         if moved:
             self.moved.emit(index)
         self.changed.emit()

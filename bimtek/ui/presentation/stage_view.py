@@ -1,43 +1,20 @@
 """Paints what the audience sees: on the projector, and small in the presenter's view."""
 
-from collections import OrderedDict
-
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QEvent, QRectF, QSizeF, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from bimtek.domain.text import Text, _
-from bimtek.slides.render import SlideRenderer
 from bimtek.ui import theme
 from bimtek.ui.language import say
+from bimtek.ui.presentation.overlays import countdown_place, paint_countdown, paint_spot, spot_place
+from bimtek.ui.presentation.pictures import SlidePictures
 from bimtek.ui.presentation.show import Show, Stage
 
-_KEPT = 6
 _BOLD, _SEMIBOLD = 700, 600
 NOTE_TITLE = _("Catatan isi")
 NOTE_FREEDOM = _("Anda boleh diam, beristirahat, atau keluar ruangan kapan saja.")
 ASPECT = 16 / 9
-
-
-class SlidePictures:
-    """Slides already drawn, newest last; shared by every view of one show."""
-
-    def __init__(self, renderer: SlideRenderer) -> None:
-        self.renderer = renderer
-        self._drawn: OrderedDict[tuple[int, int, int], QPixmap] = OrderedDict()
-
-    def get(self, index: int, size: QSize, ratio: float) -> QPixmap:
-        """Return a slide at `size` logical pixels, as sharp as the screen."""
-        pixels = QSize(round(size.width() * ratio), round(size.height() * ratio))
-        key = (index, pixels.width(), pixels.height())
-        if key not in self._drawn:
-            self._drawn[key] = QPixmap.fromImage(self.renderer.image(index, pixels))
-            while len(self._drawn) > _KEPT:
-                self._drawn.popitem(last=False)
-        self._drawn.move_to_end(key)
-        picture = self._drawn[key]
-        picture.setDevicePixelRatio(ratio)
-        return picture
 
 
 class StageView(QWidget):
@@ -63,6 +40,13 @@ class StageView(QWidget):
         self._ahead.setSingleShot(True)
         self._ahead.timeout.connect(self._draw_ahead)
         show.changed.connect(self.update)
+        pictures.drawn.connect(self.update)
+        self._spot_at = QRectF()  # where the spot was painted last
+        if not follow:
+            self.setMouseTracking(True)
+            self._bare_cursor = self.cursor()
+            show.pointed.connect(self._on_pointed)
+            show.countdown.ticked.connect(self._on_ticked)
 
     def stage_place(self) -> QRectF:
         """Where the stage stands in this widget."""
@@ -84,6 +68,34 @@ class StageView(QWidget):
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(0.5, 0.5, -0.5, -0.5))
 
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Take the spot along."""
+        place, at = self.stage_place(), event.position()
+        if place.contains(at):
+            across, down = at.x() - place.left(), at.y() - place.top()
+            self._show.move_spot((across / place.width(), down / place.height()))
+        else:
+            self._show.move_spot(None)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Off the slide there is nothing to point at."""
+        super().leaveEvent(event)
+        self._show.move_spot(None)
+
+    def _on_pointed(self) -> None:
+        """Paint anew only where the spot was and where it is now."""
+        spot = self._show.spot
+        before, self._spot_at = self._spot_at, QRectF()
+        if spot is not None:
+            self._spot_at = spot_place(self.stage_place(), spot)
+        self.setCursor(Qt.CursorShape.BlankCursor if self._show.pointing else self._bare_cursor)
+        for place in (before, self._spot_at):
+            if not place.isEmpty():
+                self.update(place.toAlignedRect())
+
+    def _on_ticked(self) -> None:
+        self.update(countdown_place(self.stage_place()).toAlignedRect())
+
     def _paint_stage(self, painter: QPainter, place: QRectF) -> None:
         match self._show.stage:
             case Stage.BLACK:
@@ -97,18 +109,27 @@ class StageView(QWidget):
                 self._paint_words(painter, place, say(NOTE_TITLE), words, say(NOTE_FREEDOM))
             case Stage.SLIDE:
                 self._paint_slide(painter, place, self._show.index)
+                if self._show.countdown.running:
+                    paint_countdown(painter, place, self._pictures.style, self._show.countdown)
                 self._ahead.start(0)
+        if self._show.spot is not None:
+            paint_spot(painter, place, self._pictures.style, self._show.spot)
 
     def _paint_slide(self, painter: QPainter, place: QRectF, index: int | None) -> None:
         if index is None:
             self._paint_words(painter, place, "", say(_("Slide terakhir")), "")
             return
         size = place.size().toSize()
-        painter.drawPixmap(place.topLeft(), self._pictures.get(index, size, self.devicePixelRatioF()))
+        picture = self._pictures.get(index, size, self.devicePixelRatioF())
+        if picture is None:
+            painter.fillRect(place, self._pictures.style.colour("background"))
+        else:
+            whole = QRectF(place.topLeft(), QSizeF(size))
+            painter.drawPixmap(whole, picture, QRectF(picture.rect()))
 
     def _paint_words(self, painter: QPainter, place: QRectF, head: str, words: str, foot: str) -> None:
         """A calm page: a few words in the middle of warm paper."""
-        style = self._pictures.renderer.style
+        style = self._pictures.style
         painter.fillRect(place, style.colour("paper"))
         unit = place.height() / 100
         inner = place.adjusted(unit * 14, unit * 12, -unit * 14, -unit * 12)
@@ -128,7 +149,7 @@ class StageView(QWidget):
         colour: QColor,
         side: Qt.AlignmentFlag,
     ) -> None:
-        painter.setFont(self._pictures.renderer.style.font(size, weight))
+        painter.setFont(self._pictures.style.font(size, weight))
         painter.setPen(colour)
         painter.drawText(place, int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignHCenter | side), text)
 

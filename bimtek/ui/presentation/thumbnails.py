@@ -10,13 +10,13 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QPainter, QPen, QPixmap
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bimtek.domain.blocks import spans_text
 from bimtek.domain.text import _
-from bimtek.slides.render import SlideRenderer
 from bimtek.ui import language, theme
+from bimtek.ui.presentation.pictures import SlidePictures
 from bimtek.ui.presentation.show import Show
 
 SIZE = QSize(128, 72)
@@ -27,10 +27,9 @@ Index = QModelIndex | QPersistentModelIndex
 class ThumbnailModel(QAbstractListModel):
     """One row a slide."""
 
-    def __init__(self, show: Show, renderer: SlideRenderer, parent: QObject | None = None) -> None:
+    def __init__(self, show: Show, pictures: SlidePictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._show, self._renderer = show, renderer
-        self._drawn: dict[int, QPixmap] = {}
+        self._show, self._pictures = show, pictures
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many slides; a slide has no children."""
@@ -43,14 +42,9 @@ class ThumbnailModel(QAbstractListModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             slide = self._show.slides[index.row()]
             return f"{index.row() + 1}. {spans_text(slide.title)}"
-        return self._picture(index.row()) if role == Qt.ItemDataRole.DecorationRole else None
-
-    def _picture(self, row: int) -> QPixmap:
-        if row not in self._drawn:
-            drawn = QPixmap.fromImage(self._renderer.image(row, SIZE * _SHARP))
-            drawn.setDevicePixelRatio(_SHARP)
-            self._drawn[row] = drawn
-        return self._drawn[row]
+        if role == Qt.ItemDataRole.DecorationRole:
+            return self._pictures.get(index.row(), SIZE, _SHARP)
+        return None
 
 
 class _Painter(QStyledItemDelegate):
@@ -68,7 +62,9 @@ class _Painter(QStyledItemDelegate):
         """Draw one slide."""
         worn, here = theme.current(), index.row() == self._show.index
         picture = QRect(option.rect.x() + 8, option.rect.y() + 6, SIZE.width(), SIZE.height())
-        painter.drawPixmap(picture, index.data(Qt.ItemDataRole.DecorationRole))
+        drawn = index.data(Qt.ItemDataRole.DecorationRole)
+        if drawn is not None:
+            painter.drawPixmap(picture, drawn)
         painter.setPen(QPen(worn.colour("focus" if here else "border"), 4 if here else 1))
         painter.drawRect(picture.adjusted(-2, -2, 2, 2) if here else picture)
         painter.setFont(worn.font("caption", 700 if here else 400))
@@ -85,10 +81,10 @@ class Thumbnails(QListView):
 
     wanted = Signal(int)
 
-    def __init__(self, show: Show, renderer: SlideRenderer, parent: QWidget | None = None) -> None:
+    def __init__(self, show: Show, pictures: SlidePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._show = show
-        self.setModel(ThumbnailModel(show, renderer, self))
+        self.setModel(ThumbnailModel(show, pictures, self))
         self.setItemDelegate(_Painter(show, self))
         self.setFlow(QListView.Flow.LeftToRight)
         self.setWrapping(False)
@@ -101,6 +97,7 @@ class Thumbnails(QListView):
         language.put(self, _("Semua slide"), "setAccessibleName")
         self.clicked.connect(lambda index: self.wanted.emit(index.row()))
         show.changed.connect(self._on_changed)
+        pictures.drawn.connect(self.viewport().update)
         self._on_changed()
 
     def _on_changed(self) -> None:

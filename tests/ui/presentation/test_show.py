@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 
+from bimtek.domain.blocks import Callout, Paragraph, Span, Video
 from bimtek.domain.module import Slide
 from bimtek.ui.presentation.show import Show, Stage
 
@@ -167,7 +168,21 @@ def test_plan_counts_from_the_slide_the_show_began_with(qapp):
     assert show.planned_s == 180.0
 
 
-KEYS = [*FORWARD, *BACKWARD, Key.Key_B, Key.Key_W, Key.Key_N, Key.Key_L, Key.Key_Home, Key.Key_End, Key.Key_7]
+KEYS = [
+    *FORWARD,
+    *BACKWARD,
+    Key.Key_B,
+    Key.Key_W,
+    Key.Key_N,
+    Key.Key_L,
+    Key.Key_Home,
+    Key.Key_End,
+    Key.Key_7,
+    Key.Key_P,
+    Key.Key_T,
+    Key.Key_Plus,
+    Key.Key_V,
+]
 
 
 @given(st.lists(st.sampled_from(KEYS), max_size=40), st.sets(st.integers(0, 5)))
@@ -178,3 +193,107 @@ def test_no_order_of_keys_leaves_the_slides(keys, sensitive):
         assert 0 <= show.index < 6
         if show.stage is Stage.SLIDE and show.slide.sensitive:
             assert show.index in show._warned
+
+
+def discussion():
+    return Callout("diskusi", "Berdua", (Paragraph((Span("Apa kata Anda?"),)),))
+
+
+def talked_about(minutes=3):
+    slides = [Slide(id="a", minutes=1), Slide(id="b", minutes=minutes, blocks=(discussion(),)), Slide(id="c")]
+    clock = Clock()
+    show = Show(slides, 1, clock)
+    show.test_clock = clock
+    return show
+
+
+def test_every_section_knows_how_long_it_was_on(qapp):
+    slides = [Slide(id=str(n), file=f"{n // 2}.md", minutes=2) for n in range(4)]
+    clock = Clock()
+    show = Show(slides, 0, clock)
+    clock.now += 50
+    show.go(1)
+    clock.now += 10
+    show.go(2)
+    clock.now += 7
+    assert (show.section, [show.spent_s(at) for at in (0, 1)]) == (1, [60.0, 7.0])
+    show.go(0)
+    clock.now += 5
+    assert (show.section, [show.spent_s(at) for at in (0, 1)]) == (0, [65.0, 7.0])
+
+
+def test_the_spot_comes_by_one_key_and_follows_the_mouse(qapp):
+    show = make()
+    show.move_spot((0.2, 0.2))
+    assert show.spot is None
+    show.key(Key.Key_P, "p")
+    assert show.spot == (0.5, 0.5)
+    show.move_spot((0.2, 0.8))
+    assert show.spot == (0.2, 0.8)
+    show.move_spot(None)
+    assert (show.spot, show.pointing) == (None, True)
+    show.key(Key.Key_P, "p")
+    assert not show.pointing
+
+
+@pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_Left, Key.Key_N, Key.Key_B])
+def test_the_spot_is_gone_on_another_slide_and_on_a_cover(qapp, key):
+    show, told = make(start=2), []
+    show.key(Key.Key_P)
+    show.pointed.connect(lambda: told.append(show.spot))
+    show.key(key)
+    assert (show.pointing, told) == (False, [None])
+
+
+def test_no_spot_lies_on_a_covered_screen(qapp):
+    show = make()
+    show.key(Key.Key_B)
+    show.key(Key.Key_P)
+    assert show.spot is None
+
+
+def test_one_key_counts_down_the_minutes_of_a_discussion_and_stops(qapp):
+    show = talked_about(minutes=3)
+    show.key(Key.Key_T, "t")
+    assert show.countdown.left_s == 180
+    show.key(Key.Key_Plus, "+")
+    assert show.countdown.left_s == 240
+    show.test_clock.now += 30
+    assert show.countdown.left_s == 210
+    show.key(Key.Key_T, "t")
+    assert not show.countdown.running
+
+
+def test_a_slide_without_discussion_or_still_behind_its_note_counts_nothing(qapp):
+    show = make(3)
+    show.key(Key.Key_T)
+    assert not show.countdown.running
+    hard = Show([Slide(id="a", sensitive="Cerita rekaan.", blocks=(discussion(),))], 0, Clock())
+    hard.key(Key.Key_T)
+    assert not hard.countdown.running
+    hard.advance()
+    hard.key(Key.Key_T)
+    assert hard.countdown.left_s == 5 * 60
+
+
+def test_the_countdown_goes_on_over_slides_and_leaves_with_the_next_when_time_is_up(qapp):
+    show = talked_about(minutes=1)
+    show.key(Key.Key_T)
+    show.advance()
+    assert show.countdown.running
+    show.test_clock.now += 61
+    show.retreat()
+    assert not show.countdown.running
+
+
+def test_a_film_is_asked_for_only_where_there_is_one(qapp):
+    film = Slide(id="b", blocks=(Video("media/a.mp4", "Cerita", ()),))
+    show, asked = Show([Slide(id="a"), film], 0, Clock()), []
+    show.video_wanted.connect(lambda: asked.append(show.index))
+    show.key(Key.Key_V)
+    show.advance()
+    show.key(Key.Key_N)
+    show.key(Key.Key_V)
+    show.key(Key.Key_N)
+    show.key(Key.Key_V)
+    assert asked == [1]
