@@ -245,17 +245,21 @@ class PresenterWindow(QWidget):
         outer.addWidget(self.strip)
 
     def _left(self) -> QVBoxLayout:
+        film = QHBoxLayout()
+        film.setSpacing(12)
+        film.addWidget(self.video_button)
+        film.addWidget(self.video_note, 1)
         controls = QHBoxLayout()
         controls.setSpacing(8)
         controls.addWidget(self.state)
-        controls.addWidget(self.video_note, 1)
         controls.addStretch(1)
-        row = (self.video_button, self.count_button, self.minute_button, self.skip_button)
+        row = (self.count_button, self.minute_button, self.skip_button)
         for button in (*row, self.back_button, self.next_button):
             controls.addWidget(button)
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self.stage, 1)
+        column.addLayout(film)
         column.addLayout(controls)
         return column
 

@@ -186,10 +186,12 @@ def test_b9_19_the_projector_holds_the_stage_and_no_other_words(talk):
     )
 
 
-def test_the_presenter_fits_a_small_laptop_at_large_text(talk, dressed):
+def test_the_presenter_fits_a_small_laptop_at_large_text(talk, dressed, module):
     theme.apply_theme(dressed, "terang", 150)
     talk.show_notes()
-    talk.show.go(7)
+    talk.show.go(asking(module))
+    talk.show.toggle_countdown()
+    talk.presenter.video_button.show()
     assert talk.presenter.minimumSizeHint().width() <= 1366
     assert talk.presenter.minimumSizeHint().height() <= 768
 
