@@ -25,12 +25,13 @@ class FolderLock:
     """Held for as long as a process works in a data folder.
 
     A crash or power cut frees it by itself; `after_crash` tells the next owner that there was one.
-    Errors: BusyFolderError when another process holds it, FileTroubleError in a folder not ours to write.
+    Errors: BusyFolderError when another process holds it, FileTroubleError in a folder not ours to write
+    or on a full disk.
     """
 
     def __init__(self, path: Path) -> None:
         try:
-            self._handle: IO[bytes] = path.open("a+b")
+            self._handle: IO[bytes] = path.open("a+b", buffering=0)
         except OSError as error:
             raise trouble(error) from error
         try:
@@ -42,10 +43,13 @@ class FolderLock:
                 _("Bimtek sudah terbuka untuk folder data ini."),
                 advice=_("Tutup jendela Bimtek yang lain, lalu ulangi."),
             ) from error
-        self.after_crash = path.stat().st_size > 0
-        self._handle.truncate(0)
-        self._handle.write(str(os.getpid()).encode())
-        self._handle.flush()
+        try:
+            self.after_crash = path.stat().st_size > 0
+            self._handle.truncate(0)
+            self._handle.write(str(os.getpid()).encode())
+        except OSError as error:  # a full disk
+            self._handle.close()
+            raise trouble(error) from error
 
     def release(self) -> None:
         """Let another process in; twice is harmless."""

@@ -4,6 +4,7 @@ import builtins
 import errno
 import io
 import os
+import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -57,6 +58,8 @@ def failing(faults: Faults) -> Iterator[Faults]:
             return real_open(file, mode, buffering, *args, **kwargs)
         raw = _FailingFile(file, mode.replace("b", ""))
         raw.faults = faults
+        if buffering == 0:
+            return raw
         return io.BufferedRandom(raw) if "+" in mode else io.BufferedWriter(raw)
 
     for name, real in saved.items():
@@ -68,3 +71,25 @@ def failing(faults: Faults) -> Iterator[Faults]:
         builtins.open, io.open = real_open, real_io_open
         for name, real in saved.items():
             setattr(os, name, real)
+
+
+def calls_of(job):
+    """How many calls into the file system a job makes."""
+    with failing(Faults(10**9)) as counter:
+        job()
+    return counter.calls
+
+
+def some(total, wanted):
+    """This many of the calls, the same each time."""
+    chosen = range(1, total + 1)
+    return chosen if wanted >= total else sorted(random.Random(5).sample(chosen, wanted))
+
+
+def error_of(job):
+    """What a job raised, None when it went well."""
+    try:
+        job()
+    except Exception as error:
+        return error
+    return None

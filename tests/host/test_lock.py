@@ -1,5 +1,6 @@
 """One process per data folder: exactly one owner of two starts, and a dead one lets go by itself."""
 
+import errno
 import subprocess
 import sys
 import time
@@ -9,6 +10,7 @@ import pytest
 
 from bimtek.domain.errors import BusyFolderError, FileTroubleError
 from bimtek.host.lock import FolderLock
+from tests.host.io_faults import Faults, calls_of, failing
 
 LONGEST_REFUSAL_S = 2.0
 
@@ -113,3 +115,11 @@ def test_folder_that_cannot_be_written_is_a_trouble_and_not_a_second_bimtek(tmp_
     (tmp_path / "bimtek.lock").mkdir()
     with pytest.raises(FileTroubleError):
         FolderLock(tmp_path / "bimtek.lock")
+
+
+def test_full_disk_is_said_in_words_and_the_folder_is_free_again(tmp_path):
+    path = tmp_path / "bimtek.lock"
+    for fail_at in range(1, calls_of(lambda: FolderLock(path).release()) + 1):
+        with failing(Faults(fail_at, errno.ENOSPC)), pytest.raises(FileTroubleError, match="penuh"):
+            FolderLock(path)
+        FolderLock(path).release()
