@@ -11,7 +11,8 @@ from typing import BinaryIO, TypeAlias
 from bimtek.host.files import write_atomically
 
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
-SAFE_WORDS = "sqlite3"  # its messages name tables and columns, never what stands in them
+SAFE_WORDS = "sqlite3"  # its messages name tables and columns, and what stands in them only when
+UNDECODED = "Could not decode"  # they begin so
 
 _Raised: TypeAlias = tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
 
@@ -44,7 +45,8 @@ def _places(error: BaseException) -> str:
     frames = traceback.extract_tb(error.__traceback__)
     places = [f"  {Path(f.filename).parent.name}/{Path(f.filename).name}:{f.lineno} {f.name}" for f in frames]
     kind = type(error)
-    said = f": {error}" if kind.__module__ == SAFE_WORDS else ""
+    words = str(error)
+    said = f": {words}" if kind.__module__ == SAFE_WORDS and not words.startswith(UNDECODED) else ""
     return "\n".join([*places, f"{kind.__module__}.{kind.__qualname__}{said}"])
 
 

@@ -93,6 +93,19 @@ def test_what_sqlite_says_is_kept_because_it_names_columns_only(tmp_path):
     assert "0812" not in text
 
 
+def test_what_sqlite_says_of_damaged_text_is_not_kept_because_it_quotes_it(tmp_path, caplog):
+    path = start_log(tmp_path)
+    with contextlib.closing(sqlite3.connect(":memory:")) as conn:
+        try:
+            conn.execute("select cast(x'536974692033333136ff' as text) as name").fetchone()
+        except sqlite3.OperationalError:
+            log.exception("bug in task")
+    text = path.read_text(encoding="utf-8")
+    assert "sqlite3.OperationalError" in text
+    assert "Siti 3316" in caplog.text
+    assert "Siti" not in text
+
+
 def test_packed_log_holds_every_file(tmp_path):
     path = start_log(tmp_path)
     log.warning("one")
