@@ -45,6 +45,18 @@ class DataFileError(BimtekError):
     """The data file cannot be opened or written: newer, damaged, locked, disk full."""
 
 
+class DamagedFileError(DataFileError):
+    """The data file is damaged, or the disk no longer gives it back: a backup leads on."""
+
+
+class NewerFileError(DataFileError):
+    """A data file or backup was made by a newer Bimtek."""
+
+
+class BrokenBackupError(DataFileError):
+    """A backup is damaged or none of ours; the data in use is another file."""
+
+
 class BusyFolderError(BimtekError):
     """Another running Bimtek owns the data folder."""
 

@@ -11,9 +11,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, BinaryIO
 
-from bimtek.domain.errors import DataFileError
-from bimtek.domain.text import _
 from bimtek.host.disk import free_bytes
+from bimtek.storage.backup import broken_backup
 
 SUFFIX = ".btkbak"
 DATABASE = "bimtek.db"
@@ -39,7 +38,7 @@ def pack(out: BinaryIO, note: Mapping[str, Any], database: Path, files: Iterable
 def unpack(source: Path, target: Path) -> None:
     """Unpack a backup into a folder: only the names we write, every stored file equal to its hash.
 
-    Errors: DataFileError for anything else; OSError from the disks.
+    Errors: BrokenBackupError for anything else; OSError from the disks.
     """
     target.mkdir(parents=True, exist_ok=True)
     try:
@@ -53,15 +52,6 @@ def unpack(source: Path, target: Path) -> None:
         if error.errno == errno.EINVAL:  # sent to a place that no file has
             raise broken_backup() from error
         raise
-
-
-def broken_backup() -> DataFileError:
-    """What is said of a backup that cannot be believed."""
-    return DataFileError(
-        _("Cadangan ini rusak atau bukan cadangan Bimtek."),
-        _("Data yang sedang dipakai tidak berubah."),
-        _("Pilih cadangan lain."),
-    )
 
 
 def _check_entries(entries: list[zipfile.ZipInfo], target: Path) -> None:

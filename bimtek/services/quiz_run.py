@@ -1,6 +1,5 @@
 """Running the pre-test and the post-test: drawing forms, sitting people down, keeping each answer."""
 
-import json
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
@@ -17,7 +16,7 @@ from bimtek.domain.quiz import Answer, Attempt, Channel, Round, TestKind
 from bimtek.domain.shuffle import opaque_id
 from bimtek.domain.text import _
 from bimtek.storage.people import PeopleRepository
-from bimtek.storage.quizzes import QuizRepository
+from bimtek.storage.quizzes import QuizRepository, answer_values
 from bimtek.storage.rows import to_json
 from bimtek.storage.store import Store, new_id
 
@@ -258,13 +257,13 @@ class QuizRun:
         return Sitting(item, attempt, who, views, self._answers(attempt))
 
     def _answers(self, attempt: Attempt) -> dict[str, Values]:
-        return {q: json.loads(value) for q, value in self._quizzes.answers(attempt.id).items()}
+        return answer_values(self._quizzes.answers(attempt.id))
 
 
 def _answered(answers: dict[str, dict[str, str]], attempt: Attempt | None) -> int:
     if attempt is None:
         return 0
-    return sum(is_answered(json.loads(value)) for value in answers.get(attempt.id, {}).values())
+    return sum(map(is_answered, answer_values(answers.get(attempt.id, {})).values()))
 
 
 def _shown_order(views: Sequence[QuestionView]) -> str:

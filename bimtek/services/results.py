@@ -1,6 +1,5 @@
 """What was learned: scores, gain over the pairs, and what to explain again."""
 
-import json
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,11 +7,10 @@ from math import fsum
 
 from bimtek.domain.form import Form, FormItem
 from bimtek.domain.people import Participation, Role
-from bimtek.domain.questions.view import Values
 from bimtek.domain.quiz import Attempt, Round, TestKind
 from bimtek.domain.score import GroupGain, PairedScore
 from bimtek.storage.people import PeopleRepository
-from bimtek.storage.quizzes import QuizRepository
+from bimtek.storage.quizzes import QuizRepository, answer_values
 
 SMALL_GROUP = 10
 STILL_WRONG_BELOW = 0.7
@@ -128,8 +126,7 @@ def _item_scores(form: Form, attempts: list[Attempt], answers: dict[str, dict[st
         given = answers.get(attempt.id)
         if given is None:
             continue
-        values: dict[str, Values] = {question: json.loads(value) for question, value in given.items()}
-        scores = form.item_scores(values)
+        scores = form.item_scores(answer_values(given))
         result[attempt.participation_id] = {q: s for q, s in scores.items() if s is not None}
     return result
 

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 from bimtek.domain.attendance import Mark, Status
 from bimtek.storage import rows
 from bimtek.storage.closed_sessions import refuse_when_closed
+from bimtek.storage.connection import reads_row
 from bimtek.storage.store import Store, new_id
 
 _COLUMNS = "a.id, a.session_id, a.keikutsertaan_id, a.status, a.arrived_at, a.left_at, a.channel"
@@ -110,6 +111,7 @@ def _note_consent(db: Database, participation_id: str, consent_at: str) -> None:
         rows.update(db, "keikutsertaan", participation_id, {"consent_at": consent_at})
 
 
+@reads_row
 def _mark(row: dict[str, Any]) -> Mark:
     return Mark(
         id=row["id"],

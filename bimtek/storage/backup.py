@@ -6,9 +6,9 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from pathlib import Path
 
-from bimtek.domain.errors import DataFileError
+from bimtek.domain.errors import BrokenBackupError, DamagedFileError, DataFileError, NewerFileError
 from bimtek.domain.text import _
-from bimtek.storage.connection import as_known_error, as_opening_error, open_untouched
+from bimtek.storage.connection import as_opening_error, connect, damaged, open_untouched
 from bimtek.storage.migrations import migrations
 from bimtek.storage.store import Store
 
@@ -28,7 +28,7 @@ def copy_data_file(store: Store, target: Path) -> Future[None]:
     """Copy the data file to `target` with SQLite's backup interface; the Future holds when it is done."""
 
     def work(conn: sqlite3.Connection) -> None:
-        with contextlib.closing(sqlite3.connect(target)) as copy:
+        with contextlib.closing(connect(target)) as copy:
             conn.backup(copy)
             copy.execute("pragma journal_mode = delete")
 
@@ -41,19 +41,21 @@ def fold_log(path: Path) -> bool:
     False when the file is too damaged for that. Errors: DataFileError when it is in use or the disk fails.
     """
     try:
-        with contextlib.closing(sqlite3.connect(path)) as conn:
+        with contextlib.closing(connect(path)) as conn:
             conn.execute("pragma journal_mode = delete")
-    except sqlite3.OperationalError as error:
-        raise as_opening_error(error) from error
-    except sqlite3.DatabaseError:
-        return False
+    except (DataFileError, sqlite3.Error) as error:
+        opening = as_opening_error(error)
+        if isinstance(opening, DamagedFileError):
+            return False
+        raise opening from error
     return True
 
 
 def inspect(path: Path) -> Contents:
     """Open a copy, check every page, and tell what it holds.
 
-    Errors: DataFileError when it is damaged, no data file of Bimtek, or from a newer one.
+    Errors: BrokenBackupError when it is damaged or no data file of Bimtek, NewerFileError, DataFileError
+    when it cannot be opened.
     """
     try:
         db = open_untouched(path)
@@ -61,7 +63,7 @@ def inspect(path: Path) -> Contents:
             _check(db.conn)
             known = {m.name for m in migrations._migrations}
             if not {m.name for m in migrations.applied(db)} <= known:
-                raise DataFileError(
+                raise NewerFileError(
                     _("Cadangan ini dibuat oleh Bimtek versi lebih baru."),
                     advice=_("Perbarui aplikasi Bimtek, lalu pulihkan lagi."),
                 )
@@ -70,22 +72,22 @@ def inspect(path: Path) -> Contents:
             journal = db.execute("select coalesce(max(seq), 0) from perubahan").fetchone()[0]
         finally:
             db.conn.close()
-    except sqlite3.DatabaseError as error:
-        raise _unusable(error) from error
+    except (DamagedFileError, sqlite3.Error) as error:
+        raise broken_backup(error.detail if isinstance(error, DamagedFileError) else str(error)) from error
     return Contents(counts, tuple(titles), int(journal))
 
 
 def _check(conn: sqlite3.Connection) -> None:
-    result = conn.execute("pragma integrity_check(1)").fetchone()[0]
+    (result,) = conn.execute("pragma integrity_check(1)").fetchone()
     if result != "ok":
-        raise _unusable(result)
+        raise damaged(result)
 
 
-def _unusable(reason: object) -> DataFileError:
-    known = as_known_error(reason) if isinstance(reason, Exception) else None
-    return DataFileError(
+def broken_backup(detail: str = "") -> BrokenBackupError:
+    """What is said of a backup that cannot be believed."""
+    return BrokenBackupError(
         _("Cadangan ini rusak atau bukan cadangan Bimtek."),
         _("Data yang sedang dipakai tidak berubah."),
         _("Pilih cadangan lain."),
-        detail=known.detail if isinstance(known, DataFileError) else str(reason),
+        detail,
     )

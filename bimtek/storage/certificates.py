@@ -15,6 +15,7 @@ from bimtek.domain.certificate_number import number_key
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage import codec, rows
+from bimtek.storage.connection import reads_row
 from bimtek.storage.store import Store, new_id
 
 
@@ -107,7 +108,7 @@ class CertificateRepository:
         """Who holds a valid paper of which kind, as (participation id, kind); reads no record."""
         sql = "select keikutsertaan_id, kind from certificate where kegiatan_id = ? and status = 'terbit'"
         rows_found = self._store.db.execute(sql, [kegiatan_id]).fetchall()
-        return {(who, CertificateKind(kind)) for who, kind in rows_found}
+        return set(map(_held, rows_found))
 
     def search(self, words: list[str], limit: int) -> list[Certificate]:
         """Numbers of all kegiatan, newest first, that hold every word in number, name, code or title."""
@@ -186,6 +187,12 @@ def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
     )
 
 
+@reads_row
+def _held(row: tuple[str, str]) -> tuple[str, CertificateKind]:
+    return row[0], CertificateKind(row[1])
+
+
+@reads_row
 def _certificate(row: dict[str, Any]) -> Certificate:
     return Certificate(
         id=row["id"],

@@ -1,55 +1,189 @@
 """The one factory of SQLite connections, and the wording of what can go wrong with them."""
 
 import contextlib
+import functools
 import sqlite3
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Any, ParamSpec, TypeVar
 
 from sqlite_utils import Database
 
-from bimtek.domain.errors import BimtekError, DataFileError
+from bimtek.domain.errors import BimtekError, DamagedFileError, DataFileError
 from bimtek.domain.text import Text, _
 
 LOG_PAGES = 4096
 WRITER_CACHE_KIB = 32_000
+FETCHED = 256  # rows taken at a time: fewer steps between C and Python than row by row
 
 _ADVICE_SPACE = _("Kosongkan sebagian ruang penyimpanan, lalu coba lagi.")
-_ADVICE_RESTORE = _("Buka Pengaturan, lalu pulihkan cadangan terbaru.")
+_ADVICE_RESTORE = _("Pulihkan cadangan terbaru.")
 _SAFE = _("Data yang sudah tersimpan tetap aman.")
 
-_KNOWN: tuple[tuple[str, Text, Text, Text], ...] = (
-    ("full", _("Ruang penyimpanan penuh, perubahan terakhir belum tersimpan."), _SAFE, _ADVICE_SPACE),
-    (
-        "readonly",
+Given = ParamSpec("Given")
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What SQLite says when the environment fails, and how it is worded."""
+
+    signs: tuple[str, ...]
+    what: Text
+    data_safe: Text
+    advice: Text
+    kind: type[DataFileError] = DataFileError
+
+    def worded(self, detail: str) -> DataFileError:
+        return self.kind(self.what, self.data_safe, self.advice, detail)
+
+
+_DAMAGED = _Known(
+    ("malformed",),
+    _("Sebagian berkas data rusak."),
+    _("Cadangan Anda tidak tersentuh."),
+    _ADVICE_RESTORE,
+    DamagedFileError,
+)
+_KNOWN = (
+    _Known(
+        ("full", "ioerr_shmsize"),  # the second: no room for the file beside the log, found while opening
+        _("Ruang penyimpanan penuh, perubahan terakhir belum tersimpan."),
+        _SAFE,
+        _ADVICE_SPACE,
+    ),
+    _Known(
+        ("readonly",),
         _("Folder data tidak dapat ditulis."),
         _SAFE,
         _("Pindahkan folder data ke tempat yang boleh ditulis, lalu coba lagi."),
     ),
-    (
-        "locked",
+    _Known(
+        ("locked",),
         _("Berkas data sedang dipakai program lain."),
         _SAFE,
         _("Tutup program lain yang membuka berkas itu, lalu coba lagi."),
     ),
-    (
-        "disk i/o",
-        _("Penyimpanan tidak menjawab saat data ditulis."),
+    _Known(
+        ("disk i/o",),
+        _("Penyimpanan tidak menjawab saat data dibaca atau ditulis."),
         _SAFE,
-        _("Periksa kabel atau diska, lalu buka lagi aplikasi ini."),
+        _("Periksa kabel atau diska, lalu buka lagi aplikasi ini. Bila terulang, pulihkan cadangan."),
+        DamagedFileError,
     ),
-    (
-        "not a database",
+    _Known(
+        ("not a database",),
         _("Berkas data rusak atau bukan milik Bimtek."),
         _("Berkas itu tidak diubah."),
         _ADVICE_RESTORE,
+        DamagedFileError,
     ),
-    ("malformed", _("Sebagian berkas data rusak."), _("Cadangan Anda tidak tersentuh."), _ADVICE_RESTORE),
-    (
-        "unable to open",
+    _DAMAGED,
+    _Known(
+        ("unable to open",),
         _("Folder data tidak dapat dibuka."),
         _("Data Anda tidak berubah."),
         _("Periksa apakah folder itu ada dan boleh ditulis."),
     ),
 )
+
+
+def as_known_error(error: Exception) -> Exception:
+    """Word what the environment did (disk, lock, damage); a bug of ours comes back unchanged."""
+    if isinstance(error, UnicodeDecodeError) or _is_undecoded(error):
+        return damaged(type(error).__name__)  # what it says holds the text that stands there
+    if isinstance(error, BimtekError) or not isinstance(error, sqlite3.DatabaseError):
+        return error
+    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+        return error
+    said = f"{error} {getattr(error, 'sqlite_errorname', '')}".lower()
+    for known in _KNOWN:
+        if any(sign in said for sign in known.signs):
+            return known.worded(str(error))
+    return error
+
+
+def as_opening_error(error: Exception) -> Exception:
+    """Word what keeps a file from being opened: whatever SQLite cannot make sense of is damage."""
+    known = as_known_error(error)
+    return damaged(type(error).__name__) if isinstance(known, sqlite3.Error) else known
+
+
+def damaged(detail: str) -> DamagedFileError:
+    """What is said of data that cannot be read as it was written. `detail` holds nothing of it."""
+    return DamagedFileError(_DAMAGED.what, _DAMAGED.data_safe, _DAMAGED.advice, detail)
+
+
+def reads_row(read: Callable[Given, Result]) -> Callable[Given, Result]:
+    """The same function of a row; a value that nobody can have written is damage: DamagedFileError.
+
+    SQLite does not notice a bit that turned over inside a date, a role or a record.
+    """
+
+    @functools.wraps(read)
+    def checked(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        try:
+            return read(*args, **kwargs)
+        except (ValueError, TypeError, KeyError, AttributeError) as error:
+            raise damaged(f"{read.__module__}.{read.__name__}: {type(error).__name__}") from error
+
+    return checked
+
+
+def _is_undecoded(error: Exception) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
+
+
+def _wording(call: Callable[Given, Result]) -> Callable[Given, Result]:
+    """The same call, whose errors of the environment are known ones."""
+
+    @functools.wraps(call)
+    def worded(*args: Given.args, **kwargs: Given.kwargs) -> Result:
+        try:
+            return call(*args, **kwargs)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            for cursor in args:  # the error may live long, and the file stays open as long as a statement
+                if isinstance(cursor, sqlite3.Cursor):
+                    cursor.close()
+            known = as_known_error(error)
+            if known is error:
+                raise
+            raise known from error
+
+    return worded
+
+
+class _Cursor(sqlite3.Cursor):
+    """Damage shows itself in any step, often long after the statement began."""
+
+    execute = _wording(sqlite3.Cursor.execute)
+    executemany = _wording(sqlite3.Cursor.executemany)
+    fetchone = _wording(sqlite3.Cursor.fetchone)
+    fetchmany = _wording(sqlite3.Cursor.fetchmany)
+    fetchall = _wording(sqlite3.Cursor.fetchall)
+
+    def __next__(self) -> Any:
+        row = self.fetchone()
+        if row is None:
+            raise StopIteration
+        return row
+
+    def __iter__(self) -> Iterator[Any]:  # type: ignore[override]
+        while rows := self.fetchmany(FETCHED):
+            yield from rows
+
+
+class _Connection(sqlite3.Connection):
+    """Every statement of the product runs on one of these."""
+
+    backup = _wording(sqlite3.Connection.backup)
+
+    def execute(self, *given: Any) -> sqlite3.Cursor:
+        return _Cursor(self).execute(*given)
+
+    def executemany(self, *given: Any) -> sqlite3.Cursor:
+        return _Cursor(self).executemany(*given)
 
 
 def open_writer(path: Path) -> Database:
@@ -59,13 +193,14 @@ def open_writer(path: Path) -> Database:
     the cache: both save half the work of a change, and neither is needed after a crash.
     """
     db = _open(path)
-    db.conn.execute("pragma temp_store = memory")
-    db.conn.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
-    db.conn.execute("pragma journal_mode = wal")
-    db.conn.execute("pragma synchronous = full")
-    db.conn.execute("pragma foreign_keys = on")
-    # Moving the log into the file syncs twice: after 16 MB, or when the window closes, not during a test.
-    db.conn.execute(f"pragma wal_autocheckpoint = {LOG_PAGES}")
+    with closed_on_error(db):
+        db.conn.execute("pragma temp_store = memory")
+        db.conn.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
+        db.conn.execute("pragma journal_mode = wal")
+        db.conn.execute("pragma synchronous = full")
+        db.conn.execute("pragma foreign_keys = on")
+        # Moving the log into the file syncs twice: after 16 MB, or when the window closes, not during a test.
+        db.conn.execute(f"pragma wal_autocheckpoint = {LOG_PAGES}")
     return db
 
 
@@ -79,8 +214,17 @@ def open_reader(path: Path) -> Database:
 
 def open_untouched(path: Path) -> Database:
     """Open an existing file read-only, for looking before anything is allowed to change."""
-    conn = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=5.0)
-    return Database(conn)
+    return Database(connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+
+
+@contextlib.contextmanager
+def closed_on_error(db: Database) -> Iterator[None]:
+    """Let go of a file that turns out damaged, so that a backup can take its place."""
+    try:
+        yield
+    except BaseException:
+        db.conn.close()
+        raise
 
 
 def roll_back_left_over(path: Path) -> None:
@@ -90,33 +234,16 @@ def roll_back_left_over(path: Path) -> None:
     """
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists() and journal.stat().st_size:
-        with contextlib.closing(sqlite3.connect(path, timeout=5.0)) as conn:
+        with contextlib.closing(connect(path)) as conn:
             conn.execute("select count(*) from sqlite_master")
+
+
+def connect(target: Path | str, **options: Any) -> sqlite3.Connection:
+    """Open a bare connection: errors of the environment are DataFileErrors."""
+    return _wording(sqlite3.connect)(target, timeout=5.0, factory=_Connection, **options)
 
 
 def _open(path: Path) -> Database:
     # Readers are closed by Store.close, from another thread than the one that read.
     # No implicit BEGIN: a transaction starts only where the store says so.
-    return Database(sqlite3.connect(path, timeout=5.0, check_same_thread=False, isolation_level=None))
-
-
-def as_known_error(error: Exception) -> Exception:
-    """Word what the environment did (disk, lock, damage); a bug of ours comes back unchanged."""
-    if isinstance(error, BimtekError) or not isinstance(error, sqlite3.DatabaseError):
-        return error
-    if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
-        return error
-    message = str(error).lower()
-    for sign, what, data_safe, advice in _KNOWN:
-        if sign in message:
-            return DataFileError(what, data_safe, advice, detail=str(error))
-    return error
-
-
-def as_opening_error(error: Exception) -> Exception:
-    """Word what keeps a file from being opened: whatever SQLite cannot make sense of is damage."""
-    known = as_known_error(error)
-    if known is not error or not isinstance(error, sqlite3.Error | UnicodeDecodeError):
-        return known
-    what, data_safe, advice = next(words for sign, *words in _KNOWN if sign == "malformed")
-    return DataFileError(what, data_safe, advice, detail=type(error).__name__)
+    return Database(connect(path, check_same_thread=False, isolation_level=None))

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage.closed_sessions import refuse_when_closed
+from bimtek.storage.connection import reads_row
 
 NOT_JOURNALED = frozenset({"perubahan", "_sqlite_migrations", "sqlite_sequence"})
 # Answers and issued numbers are history themselves: taking one back is never an undo.
@@ -159,7 +160,7 @@ def _put_back(db: Database, row: dict[str, Any]) -> None:
             [row["row_id"]],
         )
         return
-    before = json.loads(row["before"])
+    before = _before(row)
     if row["after"] is None:
         columns = ", ".join(_quoted(name) for name in before)
         marks = ", ".join("?" for _name in before)
@@ -167,3 +168,8 @@ def _put_back(db: Database, row: dict[str, Any]) -> None:
         return
     sets = ", ".join(f"{_quoted(name)} = ?" for name in before)
     db.execute(f"update {table} set {sets} where id = ?", [*before.values(), row["row_id"]])
+
+
+@reads_row
+def _before(row: dict[str, Any]) -> dict[str, Any]:
+    return dict(json.loads(row["before"]))

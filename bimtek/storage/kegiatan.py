@@ -21,6 +21,7 @@ from bimtek.domain.kegiatan import (
     Signatory,
 )
 from bimtek.storage import codec, rows
+from bimtek.storage.connection import reads_row
 from bimtek.storage.store import Store
 
 PAGE = 100
@@ -182,6 +183,7 @@ def _columns(k: Kegiatan) -> dict[str, Any]:
     }
 
 
+@reads_row
 def _kegiatan(row: dict[str, Any], sessions: tuple[Session, ...], signers: tuple[Signatory, ...]) -> Kegiatan:
     return Kegiatan(
         id=row["id"],
@@ -214,6 +216,7 @@ def _kegiatan(row: dict[str, Any], sessions: tuple[Session, ...], signers: tuple
     )
 
 
+@reads_row
 def _summary(row: dict[str, Any]) -> KegiatanSummary:
     return KegiatanSummary(
         row["id"],
@@ -226,6 +229,7 @@ def _summary(row: dict[str, Any]) -> KegiatanSummary:
     )
 
 
+@reads_row
 def _session(row: dict[str, Any], agenda: tuple[AgendaItem, ...]) -> Session:
     return Session(
         id=row["id"],
@@ -239,6 +243,7 @@ def _session(row: dict[str, Any], agenda: tuple[AgendaItem, ...]) -> Session:
     )
 
 
+@reads_row
 def _agenda_item(row: dict[str, Any]) -> AgendaItem:
     return AgendaItem(
         id=row["id"],
@@ -254,6 +259,7 @@ def _agenda_item(row: dict[str, Any]) -> AgendaItem:
     )
 
 
+@reads_row
 def _signatory(row: dict[str, Any]) -> Signatory:
     plain = ("paper", "place", "prefix", "name", "pangkat", "id_kind", "id_number")
     titles = codec.load_list(str, row["title_lines"])

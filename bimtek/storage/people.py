@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
 from bimtek.storage import rows
+from bimtek.storage.connection import reads_row
 from bimtek.storage.store import Store
 
 PAGE = 100
@@ -158,9 +159,7 @@ class PeopleRepository:
             " where i.orang_id = ? and i.deleted_at is null and k.deleted_at is null"
             " order by k.starts_on desc, k.id, i.role"
         )
-        return [
-            (row["id"], row["title"], Role(row["role"])) for row in self._store.db.query(sql, [person_id])
-        ]
+        return [_taken_part(row) for row in self._store.db.query(sql, [person_id])]
 
     def same_phone(self, phones: Sequence[str]) -> dict[str, list[Person]]:
         """Known people by phone number, for the duplicates list of an import."""
@@ -212,6 +211,7 @@ def _link_values(
     )  # fmt: skip
 
 
+@reads_row
 def _person(row: dict[str, Any]) -> Person:
     return Person(
         id=row["orang_id"],
@@ -222,6 +222,12 @@ def _person(row: dict[str, Any]) -> Person:
     )
 
 
+@reads_row
+def _taken_part(row: dict[str, Any]) -> tuple[str, str, Role]:
+    return row["id"], row["title"], Role(row["role"])
+
+
+@reads_row
 def _participation(row: dict[str, Any]) -> Participation:
     photo = row["photo_consent"]
     return Participation(

@@ -1,6 +1,8 @@
 """Rounds, the forms they use, attempts, and answers that are only ever added."""
 
 import hashlib
+import json
+from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Any
 
@@ -10,6 +12,7 @@ from bimtek.domain.errors import RefusedError
 from bimtek.domain.quiz import Answer, Attempt, Channel, Round, TestKind
 from bimtek.domain.text import _
 from bimtek.storage import rows
+from bimtek.storage.connection import reads_row
 from bimtek.storage.store import Store, new_id
 
 _INSERT_ANSWER = (
@@ -143,8 +146,10 @@ class QuizRepository:
         return [_round(row) for row in self._store.db.query(sql, [kegiatan_id])]
 
     def form(self, form_id: str) -> str:
-        """The stored text of a form."""
-        return str(self._store.db.execute("select body from form where id = ?", [form_id]).fetchone()[0])
+        """The stored text of a form, as it was stored to the letter."""
+        return _body(
+            self._store.db.execute("select body, sha256 from form where id = ?", [form_id]).fetchone()
+        )
 
     def attempts(self, kegiatan_id: str) -> list[Attempt]:
         """All attempts of a kegiatan."""
@@ -185,6 +190,21 @@ def _form_id(db: Database, body: str) -> str:
     return form_id
 
 
+@reads_row
+def answer_values(given: Mapping[str, str]) -> dict[str, Any]:
+    """Stored answers by question id as what was chosen."""
+    return {question: json.loads(value) for question, value in given.items()}
+
+
+@reads_row
+def _body(row: tuple[str, str]) -> str:
+    body, digest = row
+    if hashlib.sha256(body.encode()).hexdigest() != digest:
+        raise ValueError("a stored form never changes")
+    return body
+
+
+@reads_row
 def _round(row: dict[str, Any]) -> Round:
     return Round(
         id=row["id"],
@@ -198,6 +218,7 @@ def _round(row: dict[str, Any]) -> Round:
     )
 
 
+@reads_row
 def _attempt(row: dict[str, Any]) -> Attempt:
     return Attempt(
         id=row["id"],

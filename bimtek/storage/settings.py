@@ -7,6 +7,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from bimtek.storage import rows
+from bimtek.storage.connection import reads_row
 from bimtek.storage.store import Store, new_id
 
 
@@ -19,7 +20,7 @@ class SettingRepository:
     def all(self) -> dict[str, Any]:
         """Every stored setting."""
         found = self._store.db.query("select key, value from setting where deleted_at is null")
-        return {row["key"]: json.loads(row["value"]) for row in found}
+        return dict(map(_setting, found))
 
     def put(self, key: str, value: Any, label: str) -> Future[None]:
         """Store one setting."""
@@ -62,3 +63,8 @@ class TeachingRepository:
             rows.update(db, "teaching", row[0], {"slide": slide})
 
         return self._store.submit(label, change, kegiatan_id)
+
+
+@reads_row
+def _setting(row: dict[str, Any]) -> tuple[str, Any]:
+    return row["key"], json.loads(row["value"])

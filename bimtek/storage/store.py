@@ -15,12 +15,14 @@ from typing import Any, TypeVar
 from sqlite_utils import Database
 
 from bimtek.domain.clock import Clock, SystemClock, stamp
-from bimtek.domain.errors import DataFileError
+from bimtek.domain.errors import NewerFileError
 from bimtek.domain.text import _
 from bimtek.storage import journal
 from bimtek.storage.connection import (
-    as_known_error,
     as_opening_error,
+    closed_on_error,
+    connect,
+    damaged,
     open_reader,
     open_untouched,
     open_writer,
@@ -59,7 +61,8 @@ class Store:
     Every change is a function that runs on the writer thread inside its own savepoint; many waiting
     changes share one commit, so one fsync serves them all. The Future is done when the change, and
     what `perubahan` says of it, is durable.
-    Errors: DataFileError when the file is damaged, from a newer Bimtek, or cannot be written.
+    Errors: DamagedFileError, NewerFileError, DataFileError when the file cannot be written. Connections
+    word their own errors, those of readers too.
     """
 
     def __init__(self, path: Path, clock: Clock | None = None, device: str = "laptop") -> None:
@@ -168,10 +171,9 @@ class Store:
                 for request in group:
                     self._run(db, request, at, results)
         except Exception as error:  # nothing of the group is stored: nobody is told that it was
-            known = as_known_error(error)
             for request in group:
                 if not request.done.done():
-                    request.done.set_exception(known)
+                    request.done.set_exception(error)
             return
         self.changes += len(results)
         for done, result in results:
@@ -189,14 +191,14 @@ class Store:
                 raise
             execute("rollback to change")
             execute("release change")
-            request.done.set_exception(as_known_error(error))
+            request.done.set_exception(error)
 
 
 def _run_aside(db: Database, request: _Request) -> None:
     try:
         request.done.set_result(request.work(db.conn))
     except Exception as error:
-        request.done.set_exception(as_known_error(error))
+        request.done.set_exception(error)
 
 
 def prepare(path: Path) -> Database:
@@ -208,12 +210,13 @@ def prepare(path: Path) -> Database:
         roll_back_left_over(path)
         _refuse_newer_or_damaged(path)
     db = open_writer(path)
-    if migrations.applied(db) and migrations.pending(db):
-        _copy_before_migration(db, path)
-    db.conn.execute("pragma foreign_keys = off")
-    migrations.apply(db)
-    db.conn.execute("pragma foreign_keys = on")
-    journal.install(db)
+    with closed_on_error(db):
+        if migrations.applied(db) and migrations.pending(db):
+            _copy_before_migration(db, path)
+        db.conn.execute("pragma foreign_keys = off")
+        migrations.apply(db)
+        db.conn.execute("pragma foreign_keys = on")
+        journal.install(db)
     return db
 
 
@@ -227,7 +230,7 @@ def _refuse_newer_or_damaged(path: Path) -> None:
     finally:
         db.conn.close()
     if unknown:
-        raise DataFileError(
+        raise NewerFileError(
             _("Data ini dibuat oleh Bimtek versi lebih baru."),
             _("Berkas data tidak diubah."),
             _("Perbarui aplikasi Bimtek di laptop ini, lalu buka lagi."),
@@ -236,15 +239,15 @@ def _refuse_newer_or_damaged(path: Path) -> None:
 
 
 def _check_pages(conn: sqlite3.Connection) -> None:
-    """Look through the whole file without its indexes. Errors: sqlite3.DatabaseError when it is damaged."""
+    """Look through the whole file without its indexes. Errors: DamagedFileError."""
     (result,) = conn.execute("pragma quick_check(1)").fetchone()
     if result != "ok":
-        raise sqlite3.DatabaseError(f"database disk image is malformed: {result}")
+        raise damaged(result)
 
 
 def _copy_before_migration(db: Database, path: Path) -> None:
     folder = path.parent / "cadangan"
     folder.mkdir(exist_ok=True)
     version = len(migrations.applied(db))
-    with contextlib.closing(sqlite3.connect(folder / f"sebelum-migrasi-{version:04d}.db")) as copy:
+    with contextlib.closing(connect(folder / f"sebelum-migrasi-{version:04d}.db")) as copy:
         db.conn.backup(copy)

@@ -93,7 +93,7 @@ def test_folding_what_is_no_database_changes_nothing(tmp_path):
 
 def test_folding_what_is_in_use_is_refused_in_words(store, monkeypatch):
     real = sqlite3.connect
-    monkeypatch.setattr(sqlite3, "connect", lambda path, **given: real(path, **{"timeout": 0.1, **given}))
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **given: real(path, **{**given, "timeout": 0.1}))
     kegiatan_in(store)
     with pytest.raises(DataFileError, match="sedang dipakai program lain"):
         fold_log(store.path)

@@ -64,7 +64,7 @@ def test_many_threads_write_and_read_without_a_lock_error(store):
 
 
 def test_a_reader_cannot_write(store):
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(DataFileError, match="tidak dapat ditulis"):
         store.db.conn.execute("insert into setting (id) values ('x')")
 
 
