@@ -1,9 +1,11 @@
 """Builds the services for one data folder: the only place where the parts meet."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from bimtek.domain.clock import Clock, SystemClock
+from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import _
 from bimtek.host import usb
 from bimtek.host.files import sweep, write_bytes
@@ -11,7 +13,7 @@ from bimtek.host.lock import FolderLock
 from bimtek.host.log import start_log
 from bimtek.host.paths import DataFolder, asset, shipped_modules
 from bimtek.services.attendance import Attendance
-from bimtek.services.backup import Backup
+from bimtek.services.backup import Backup, backups_in
 from bimtek.services.certificates import Certificates
 from bimtek.services.history import History
 from bimtek.services.importing import Importing
@@ -77,7 +79,8 @@ class Services:
 
     def close(self) -> None:
         """Finish what is queued, close the file, let another process in."""
-        self.safe_clock.note()
+        with suppress(BimtekError):  # data that turned out damaged is closed all the same
+            self.safe_clock.note()
         self._store.close()
         self._lock.release()
 
@@ -85,8 +88,8 @@ class Services:
 def build(data_folder: Path, clock: Clock | None = None) -> Services:
     """Open a data folder, made on first use, and build the services on it.
 
-    Errors: BusyFolderError when another process has it open; DataFileError when the file is damaged
-    or newer; FileTroubleError when the folder cannot be made.
+    Errors: BusyFolderError when another process has it open; DamagedFileError when the file is damaged or
+    gone; NewerFileError; FileTroubleError when the folder cannot be made.
     """
     folder = DataFolder(data_folder)
     folder.create()
@@ -95,11 +98,23 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
         start_log(folder.log)
         if lock.after_crash:
             sweep(folder.root)
+        _refuse_lost(folder)
         store = Store(folder.database, clock)
     except BaseException:
         lock.release()
         raise
     return _services(folder, lock, store, clock or SystemClock())
+
+
+def _refuse_lost(folder: DataFolder) -> None:
+    """Never begin anew beside backups: a data file that is gone or empty was there once."""
+    empty = not folder.database.exists() or not folder.database.stat().st_size
+    if empty and backups_in(folder):
+        raise DamagedFileError(
+            _("Berkas data hilang atau kosong."),
+            _("Cadangan Anda tidak tersentuh."),
+            _("Pulihkan cadangan terbaru."),
+        )
 
 
 def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) -> Services:

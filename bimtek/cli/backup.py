@@ -11,7 +11,8 @@ from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.text import _
 from bimtek.host.lock import FolderLock
 from bimtek.host.paths import DataFolder
-from bimtek.services.backup import backups_in, restore
+from bimtek.services.backup import backups_in
+from bimtek.services.recovery import restore
 
 
 @click.command()
@@ -46,9 +47,11 @@ def pulihkan(run: Run, source: Path | None, ya: bool) -> None:
         raise FileTroubleError(_("Berkas cadangan tidak ditemukan."), advice=_("Periksa nama berkasnya."))
     if not (ya or _agreed()):
         raise click.Abort
-    contents = restore(source, folder, SystemClock())
-    say(_("Data dipulihkan: {count} kegiatan, {people} orang. Data sebelumnya ada di folder cadangan.",
-          count=len(contents.titles), people=contents.counts["orang"]))  # fmt: skip
+    restored = restore(source, folder, SystemClock())
+    say(_("Data dipulihkan: {count} kegiatan, {people} orang.",
+          count=len(restored.contents.titles), people=restored.contents.counts["orang"]))  # fmt: skip
+    if restored.kept is not None:
+        say(_("Data sebelumnya disimpan di folder cadangan sebagai {name}.", name=restored.kept.name))
 
 
 def _agreed() -> bool:

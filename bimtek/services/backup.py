@@ -1,10 +1,8 @@
-"""Backup by itself, backup on request, and going back to one."""
+"""Backup by itself and on request; going back to one is `recovery`."""
 
 import errno
 import json
 import os
-import shutil
-import zipfile
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -12,17 +10,18 @@ from pathlib import Path
 from typing import Any
 
 from bimtek.domain.clock import Clock, parse_stamp, stamp
-from bimtek.domain.errors import FileTroubleError, NotFoundError
-from bimtek.domain.text import Text, _
+from bimtek.domain.errors import BrokenBackupError, NotFoundError
+from bimtek.domain.text import Text
 from bimtek.host.files import move_synced, worded, work_folder, write_atomically, write_bytes
 from bimtek.host.paths import DataFolder
-from bimtek.services.backup_file import DATABASE, SUFFIX, broken_backup, pack, unpack
-from bimtek.storage.backup import Contents, copy_data_file, fold_log, inspect
-from bimtek.storage.files import FileRepository, holds
+from bimtek.services.backup_file import DATABASE, SUFFIX, pack, unpack
+from bimtek.services.kept_copies import KEEP_NEWEST, drop_old
+from bimtek.storage.backup import Contents, broken_backup, copy_data_file, inspect
+from bimtek.storage.connection import damaged
+from bimtek.storage.files import FileRepository
 from bimtek.storage.store import Store
 
 EVERY = timedelta(minutes=15)
-KEEP_NEWEST = 3
 KEEP_ALL_FOR = timedelta(days=1)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
 
@@ -39,7 +38,7 @@ class BackupInfo:
 
 
 class Backup:
-    """Makes verified copies of the data folder and goes back to one of them.
+    """Makes verified copies of the data folder.
 
     Copies lie in `cadangan/`, each a database with a `.json` beside it; stored files never change,
     so they are copied once into `cadangan/berkas/`.
@@ -56,13 +55,13 @@ class Backup:
         """Make one automatic backup, reopen it to be sure, and drop the ones no longer needed.
 
         `spare` is never dropped: the backup somebody is about to go back to.
-        Waits for the writer; not from the GUI thread. Errors: DataFileError, FileTroubleError.
+        Waits for the writer; not from the GUI thread. Errors: DamagedFileError when the data itself turns
+        out damaged, DataFileError, FileTroubleError.
         """
         changes = self._store.changes
         with worded(), work_folder(self._folder.backups) as work:
             copy = work / DATABASE
-            copy_data_file(self._store, copy).result()
-            info = self._describe(reason, inspect(copy))
+            info = self._describe(reason, self._copied(copy))
             self._keep_files()
             write_bytes(
                 info.path.with_suffix(".json"), _sidecar(info)
@@ -100,8 +99,7 @@ class Backup:
             if not target.parent.is_dir():  # a stick that is gone must not become a folder of this laptop
                 raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
             copy = work / DATABASE
-            copy_data_file(self._store, copy).result()
-            contents = inspect(copy)
+            contents = self._copied(copy)
             note = {"dibuat": stamp(self._clock.now()), "isi": contents.counts, "versi": 1}
             files = [(d, self._files.path(d)) for d, _size in self._files.known() if self._files.is_whole(d)]
 
@@ -113,10 +111,13 @@ class Backup:
             write_atomically(target, lambda out: pack(out, note, copy, files), check)
         return contents
 
-    def preview(self, source: Path) -> Contents:
-        """Tell what a backup holds, without changing anything. Errors: DataFileError, FileTroubleError."""
-        with worded(), work_folder(self._folder.root) as work:
-            return inspect(_database_of(source, work))
+    def _copied(self, copy: Path) -> Contents:
+        """Copy the data file and look at every page; what is damaged in the copy is so in the data."""
+        copy_data_file(self._store, copy).result()
+        try:
+            return inspect(copy)
+        except BrokenBackupError as error:
+            raise damaged(error.detail) from error
 
     def _describe(self, reason: Text, contents: Contents) -> BackupInfo:
         serial = max((b.serial for b in self.list()), default=0) + 1
@@ -143,6 +144,7 @@ class Backup:
             if info not in keep and info.path != spare:
                 info.path.unlink(missing_ok=True)
                 info.path.with_suffix(".json").unlink(missing_ok=True)
+        drop_old(self._folder.backups, self._clock.now(), spare)
 
 
 def backups_in(folder: DataFolder) -> list[BackupInfo]:
@@ -187,78 +189,3 @@ def _read_sidecar(path: Path) -> BackupInfo | None:
         return info if info.path.exists() else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return None
-
-
-def restore(source: Path, folder: DataFolder, clock: Clock) -> Contents:
-    """Put a backup in place of the data; nothing may have the data folder open.
-
-    The present data is copied to `cadangan/sebelum-pulih-…` and stays there. Errors: DataFileError when
-    the backup is damaged or newer, FileTroubleError when it cannot be read; the data stays as it was.
-    """
-    folder.create()
-    with worded(), work_folder(folder.root) as work:
-        database = _database_of(source, work)
-        contents = inspect(database)
-        for place in (work, source.parent, folder.backups):
-            _bring_files(place / "berkas", folder.berkas)
-        _set_aside(folder, clock)
-        move_synced(database, folder.database)
-    return contents
-
-
-def _database_of(source: Path, work: Path) -> Path:
-    """The data file inside a backup of either kind, as one file in `work`. Raises OSError."""
-    if not source.is_file():
-        raise FileTroubleError(_("Berkas cadangan tidak ditemukan."), advice=_("Pilih cadangan lain."))
-    copy = work / DATABASE
-    if zipfile.is_zipfile(source):
-        unpack(source, work)
-        return copy
-    shutil.copyfile(source, copy)
-    for ending in ("-journal", "-wal"):  # beside data kept after a crash: its latest changes are only there
-        log = source.with_name(source.name + ending)
-        if log.exists():
-            shutil.copyfile(log, work / f"{DATABASE}{ending}")
-    if not fold_log(copy):
-        raise broken_backup()
-    return copy
-
-
-def _bring_files(source: Path, target: Path) -> None:
-    """Copy the stored files that are whole there and not whole here."""
-    for path in source.glob("??/*"):
-        copy = target / path.parent.name / path.name
-        if holds(path, path.name) and not holds(copy, path.name):
-            write_bytes(copy, path.read_bytes())
-
-
-def _set_aside(folder: DataFolder, clock: Clock) -> None:
-    """Copy the present data into `cadangan`, and leave one file, so that one step can replace all of it.
-
-    Data too damaged for that is kept in its parts. None of them may meet the new file.
-    """
-    if not folder.database.exists():
-        return
-    kept = _unused(folder.backups / f"sebelum-pulih-{clock.now():%Y%m%d-%H%M%S}.db")
-    for ending in ("-journal", "-wal", ""):
-        part = folder.database.with_name(folder.database.name + ending)
-        if part.exists():
-            _copy(part, kept.with_name(kept.name + ending))
-    if fold_log(folder.database):
-        fold_log(kept)
-    for ending in ("-journal", "-wal", "-shm"):
-        folder.database.with_name(folder.database.name + ending).unlink(missing_ok=True)
-
-
-def _unused(path: Path) -> Path:
-    """The path, or the first with a number behind it that neither a file nor a part of one has taken."""
-    unused, number = path, 1
-    while any(path.parent.glob(f"{unused.name}*")):
-        number += 1
-        unused = path.with_stem(f"{path.stem}-{number}")
-    return unused
-
-
-def _copy(source: Path, target: Path) -> None:
-    with source.open("rb") as stream:
-        write_atomically(target, lambda out: shutil.copyfileobj(stream, out))

@@ -90,7 +90,7 @@ def test_damaged_data_is_said_and_a_backup_of_the_list_mends_it(one):
     database.write_bytes(database.read_bytes()[:5000] + b"\xff" * 20_000)
     said = one.refused("kegiatan", "daftar")
     assert "rusak" in said
-    assert "pulihkan cadangan" in said
+    assert "Pulihkan cadangan" in said
     assert path in one.ok("pulihkan").out
     one.ok("pulihkan", path, "--ya")
     assert titles(one) == ["Pertama"]

@@ -6,7 +6,7 @@ from pathlib import Path
 from bimtek.domain.clock import SystemClock
 from bimtek.host.lock import FolderLock
 from bimtek.host.paths import DataFolder
-from bimtek.services.backup import restore
+from bimtek.services.recovery import restore
 
 
 def main(data: Path, backups: list[Path]) -> None:

@@ -1,10 +1,7 @@
 """Backups are made in time, kept by rule, whole or not there, and good for going back."""
 
-import hashlib
 import json
-import random
 import shutil
-import sqlite3
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -12,10 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bimtek.app import build
 from bimtek.domain.clock import FixedClock
-from bimtek.domain.errors import BimtekError, DataFileError, FileTroubleError
-from bimtek.domain.text import _
+from bimtek.domain.errors import DataFileError, FileTroubleError
 from bimtek.host.files import sweep
 from bimtek.host.paths import DataFolder
 from bimtek.services.backup import (
@@ -26,24 +21,15 @@ from bimtek.services.backup import (
     WEEKLY,
     BackupInfo,
     _worth_keeping,
-    restore,
 )
+from bimtek.services.recovery import preview, restore
 from bimtek.services.registration import NewPerson
 from bimtek.storage.backup import Contents, inspect
-from tests.host.io_faults import Faults, failing
+from tests.host.io_faults import Faults, calls_of, error_of, failing, some
 from tests.services.day import people, planned
+from tests.services.folders import NOW, WHY, as_it_was, opened
 
-WHY = _("diminta")
-NOW = datetime(2027, 3, 5, 1, 30, tzinfo=UTC)
 LOGO = Path("assets/contoh/logo-contoh-kantor.png")
-
-
-def titles(services):
-    return sorted(k.title for k in services.planning.page())
-
-
-def opened(folder, clock=None):
-    return build(folder, clock or FixedClock(NOW))
 
 
 # --- when ---------------------------------------------------------------------------------------
@@ -264,8 +250,8 @@ def test_one_file_brings_everything_to_another_laptop(services, filled, tmp_path
     contents = services.backup.export(tmp_path / target)
     (made,) = (tmp_path / "stik").iterdir()
     assert made.suffix == ".btkbak"
-    assert services.backup.preview(made) == contents
-    assert restore(made, DataFolder(tmp_path / "lain"), FixedClock(NOW)) == contents
+    assert preview(made, services.folder) == contents
+    assert restore(made, DataFolder(tmp_path / "lain"), FixedClock(NOW)).contents == contents
     other = opened(tmp_path / "lain")
     try:
         assert everything(other, filled) == everything(services, filled)
@@ -284,154 +270,6 @@ def test_automatic_backup_brings_everything_back_with_its_pictures(services, fil
         other.close()
 
 
-def test_going_back_keeps_what_was_there_and_going_back_to_that_brings_it_again(tmp_path):
-    folder = DataFolder(tmp_path / "data")
-    services = opened(folder.root)
-    planned(services, "Lama")
-    old = services.backup.now(WHY).path
-    planned(services, "Baru")
-    services.close()
-    for _turn in range(2):  # twice within one second of the clock: the first copy stays
-        restore(old, folder, FixedClock(NOW))
-    services = opened(folder.root)
-    assert titles(services) == ["Lama"]
-    services.close()
-    first, second = sorted(folder.backups.glob("sebelum-pulih-*.db"), key=lambda p: len(p.name))
-    restore(first, folder, FixedClock(NOW))
-    services = opened(folder.root)
-    assert titles(services) == ["Baru", "Lama"]
-    services.close()
-    assert inspect(second).titles == ("Lama",)
-
-
-def test_data_left_by_a_power_cut_loses_nothing_on_the_way_out_and_back(tmp_path):
-    """Its latest changes stand in the log beside the file only."""
-    services = opened(tmp_path / "data")
-    planned(services, "Lama")
-    backup = services.backup.now(WHY).path
-    planned(services, "Terakhir")
-    cut = DataFolder(tmp_path / "mati")
-    shutil.copytree(tmp_path / "data", cut.root)
-    services.close()
-    assert cut.database.with_name("bimtek.db-wal").stat().st_size
-    shutil.copytree(cut.root, tmp_path / "salinan")
-    restore(backup, cut, FixedClock(NOW))
-    kept = next(cut.backups.glob("sebelum-pulih-*.db"))
-    assert sorted(inspect(kept).titles) == ["Lama", "Terakhir"]
-    restore(kept, cut, FixedClock(NOW))
-    assert sorted(inspect(cut.database).titles) == ["Lama", "Terakhir"]
-    restore(tmp_path / "salinan" / "bimtek.db", DataFolder(tmp_path / "ketiga"), FixedClock(NOW))
-    assert sorted(inspect(tmp_path / "ketiga" / "bimtek.db").titles) == ["Lama", "Terakhir"]
-
-
-def test_copy_of_the_present_data_never_meets_a_part_that_a_kill_left_under_its_name(tmp_path):
-    services = opened(tmp_path / "data")
-    planned(services, "Lama")
-    backup = services.backup.now(WHY).path
-    planned(services, "Baru")
-    services.close()
-    folder = DataFolder(tmp_path / "data")
-    stale = folder.backups / "sebelum-pulih-20270305-013000.db-wal"
-    stale.write_bytes(b"sisa")
-    restore(backup, folder, FixedClock(NOW))
-    (kept,) = folder.backups.glob("sebelum-pulih-*.db")
-    assert kept.name == "sebelum-pulih-20270305-013000-2.db"
-    assert sorted(inspect(kept).titles) == ["Baru", "Lama"]
-    assert stale.read_bytes() == b"sisa"
-
-
-def test_damaged_data_is_replaced_and_kept_in_all_its_parts(tmp_path):
-    services = opened(tmp_path / "data")
-    planned(services, "Lama")
-    backup = services.backup.now(WHY).path
-    services.close()
-    folder = DataFolder(tmp_path / "data")
-    damaged = {"": b"rusak" * 2000, "-wal": b"catatan"}
-    for ending, content in damaged.items():
-        folder.root.joinpath(f"bimtek.db{ending}").write_bytes(content)
-    restore(backup, folder, FixedClock(NOW))
-    kept = next(folder.backups.glob("sebelum-pulih-*.db"))
-    assert {end: kept.with_name(kept.name + end).read_bytes() for end in damaged} == damaged
-    services = opened(folder.root)
-    assert titles(services) == ["Lama"]
-    services.close()
-
-
-@pytest.mark.fault
-def test_restore_drills_give_equal_counts(tmp_path, counted):
-    chance = random.Random(35)
-    services = opened(tmp_path / "data")
-    expected = {}
-    for drill in range(counted(3, 50)):
-        kegiatan = planned(services, f"Kegiatan {drill}")
-        people(services, kegiatan, chance.randint(0, 4))
-        if chance.random() < 0.5:
-            target = tmp_path / f"{drill}.btkbak"
-            expected[target] = services.backup.export(target)
-        else:
-            made = services.backup.now(WHY)
-            target = shutil.copy(made.path, tmp_path / f"{drill}.db")
-            expected[Path(target)] = made.contents
-    services.close()
-    for target, contents in sorted(expected.items(), key=lambda _item: chance.random()):
-        assert restore(target, DataFolder(tmp_path / "data"), FixedClock(NOW)) == contents
-        assert inspect(tmp_path / "data" / "bimtek.db") == contents
-
-
-# --- bad input: see test_backup_file.py for what a `.btkbak` may hold ----------------------------
-
-
-def as_it_was(folder):
-    return {
-        p.relative_to(folder).as_posix(): hashlib.sha256(p.read_bytes()).hexdigest()
-        for p in folder.rglob("*")
-        if p.is_file() and p.name != "bimtek.lock"
-    }
-
-
-def newer(path):
-    conn = sqlite3.connect(path)
-    with conn:
-        conn.execute(
-            "insert into _sqlite_migrations (migration_set, name, applied_at) values ('bimtek', '9999_x', '')"
-        )
-    conn.close()
-
-
-def foreign(path):
-    path.unlink()
-    conn = sqlite3.connect(path)
-    with conn:
-        conn.execute("create table resep (id text)")
-    conn.close()
-
-
-@pytest.mark.parametrize(
-    ("spoil", "words"),
-    [
-        (lambda p: p.write_bytes(b""), "rusak atau bukan cadangan"),
-        (lambda p: p.write_bytes(b"halo" * 5000), "rusak atau bukan cadangan"),
-        (lambda p: p.write_bytes(p.read_bytes()[:20_000]), "rusak atau bukan cadangan"),
-        (lambda p: p.write_bytes(p.read_bytes()[:8192] + b"\xaa" * 30_000), "rusak atau bukan cadangan"),
-        (foreign, "rusak atau bukan cadangan"),
-        (newer, "versi lebih baru"),
-        (lambda p: p.unlink(), "tidak ditemukan"),
-    ],
-)
-def test_backup_that_cannot_be_believed_changes_nothing(tmp_path, spoil, words):
-    services = opened(tmp_path / "data")
-    planned(services)
-    source = tmp_path / "cadangan.db"
-    shutil.copy(services.backup.now(WHY).path, source)
-    services.close()
-    spoil(source)
-    before = as_it_was(tmp_path / "data")
-    with pytest.raises(BimtekError, match=words) as refused:
-        restore(source, DataFolder(tmp_path / "data"), FixedClock(NOW))
-    assert isinstance(refused.value, DataFileError | FileTroubleError)
-    assert as_it_was(tmp_path / "data") == before
-
-
 def test_export_to_a_stick_that_is_gone_says_so_and_makes_no_folder(services, tmp_path):
     with pytest.raises(FileTroubleError, match="Colokkan lagi flashdisk"):
         services.backup.export(tmp_path / "stik" / "data.btkbak")
@@ -439,17 +277,6 @@ def test_export_to_a_stick_that_is_gone_says_so_and_makes_no_folder(services, tm
 
 
 # --- faults -------------------------------------------------------------------------------------
-
-
-def calls_of(job):
-    with failing(Faults(10**9)) as counter:
-        job()
-    return counter.calls
-
-
-def some(total, wanted):
-    chosen = range(1, total + 1)
-    return chosen if wanted >= total else sorted(random.Random(5).sample(chosen, wanted))
 
 
 @pytest.mark.fault
@@ -460,12 +287,12 @@ def test_export_that_fails_at_any_call_leaves_no_half_file_and_can_be_repeated(
     target = tmp_path / "stik" / "data.btkbak"
     target.parent.mkdir()
     total = calls_of(lambda: services.backup.export(target))
-    whole = services.backup.preview(target)
+    whole = preview(target, services.folder)
     before = as_it_was(services.folder.root)
     for fail_at in some(total, counted(20, 200)):
         target.unlink(missing_ok=True)
         with failing(Faults(fail_at, lasting=lasting)):
-            error = _error_of(lambda: services.backup.export(target))
+            error = error_of(lambda: services.backup.export(target))
         assert error is None or isinstance(error, FileTroubleError | DataFileError), repr(error)
         for place in (target.parent, services.folder.root):
             sweep(place)
@@ -473,17 +300,9 @@ def test_export_that_fails_at_any_call_leaves_no_half_file_and_can_be_repeated(
         assert [p.name for p in target.parent.iterdir()] in ([], [target.name])
         assert error is not None or target.exists()
         if target.exists():
-            assert services.backup.preview(target) == whole
+            assert preview(target, services.folder) == whole
     services.backup.export(target)
-    assert services.backup.preview(target) == whole
-
-
-def _error_of(job):
-    try:
-        job()
-    except Exception as error:
-        return error
-    return None
+    assert preview(target, services.folder) == whole
 
 
 @pytest.mark.fault
@@ -496,7 +315,7 @@ def test_automatic_backup_that_fails_at_any_call_is_listed_whole_or_not_at_all(
         shutil.rmtree(services.folder.backups)
         services.folder.backups.mkdir()
         with failing(Faults(fail_at, lasting=lasting)):
-            error = _error_of(lambda: services.backup.now(WHY))
+            error = error_of(lambda: services.backup.now(WHY))
         assert error is None or isinstance(error, FileTroubleError | DataFileError), repr(error)
         listed = services.backup.list()
         assert error is not None or len(listed) == 1
@@ -504,30 +323,3 @@ def test_automatic_backup_that_fails_at_any_call_is_listed_whole_or_not_at_all(
         assert {p.stem for p in services.folder.backups.glob("*.db")} == {b.path.stem for b in listed}
     services.registration.add(filled.id, NewPerson(raw_name="Sesudah"))
     assert services.backup.now(WHY).contents.counts["orang"] == 6
-
-
-@pytest.mark.fault
-@pytest.mark.parametrize("lasting", [True, False], ids=["disk gone", "one failure"])
-def test_restore_that_fails_at_any_call_leaves_the_old_or_the_new_data(tmp_path, counted, lasting):
-    services = opened(tmp_path / "asal")
-    planned(services, "Lama")
-    source = tmp_path / "lama.btkbak"
-    services.letterheads.add_picture(LOGO)
-    services.backup.export(source)
-    planned(services, "Baru")
-    services.close()
-    folder = DataFolder(tmp_path / "data")
-    shutil.copytree(tmp_path / "asal", folder.root)
-    total = calls_of(lambda: restore(source, folder, FixedClock(NOW)))
-    for fail_at in some(total, counted(20, 200)):
-        shutil.rmtree(folder.root)
-        shutil.copytree(tmp_path / "asal", folder.root)
-        with failing(Faults(fail_at, lasting=lasting)):
-            error = _error_of(lambda: restore(source, folder, FixedClock(NOW)))
-        assert error is None or isinstance(error, FileTroubleError | DataFileError), repr(error)
-        sweep(folder.root)
-        found = sorted(inspect(folder.database).titles)
-        assert found in (["Lama"], ["Baru", "Lama"])
-        assert error is not None or found == ["Lama"]
-        restore(source, folder, FixedClock(NOW))
-        assert inspect(folder.database).titles == ("Lama",)

@@ -13,8 +13,8 @@ from bimtek.domain.clock import FixedClock
 from bimtek.domain.errors import BimtekError, DataFileError, FileTroubleError
 from bimtek.host.paths import DataFolder
 from bimtek.services import backup_file
-from bimtek.services.backup import restore
 from bimtek.services.backup_file import unpack
+from bimtek.services.recovery import restore
 from bimtek.storage.backup import inspect
 from tests.services.day import people, planned
 from tests.services.test_backup import LOGO, NOW, as_it_was, opened
@@ -73,7 +73,7 @@ def refused(data, tmp_path, content, *, words="rusak atau bukan cadangan"):
 def test_the_real_one_is_taken(backup, data, tmp_path):
     source = tmp_path / "asal.btkbak"
     source.write_bytes(backup)
-    assert restore(source, data, FixedClock(NOW)).titles == ("Asal",)
+    assert restore(source, data, FixedClock(NOW)).contents.titles == ("Asal",)
     assert inspect(data.database).counts["orang"] == 3
 
 

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.host.log import pack_log
-from bimtek.services.backup import BackupInfo, restore
+from bimtek.services.backup import BackupInfo
 from bimtek.services.backup_file import SUFFIX
+from bimtek.services.recovery import preview, restore
 from bimtek.storage.backup import Contents
 from bimtek.ui import language, theme
 from bimtek.ui.backup_words import brief, moment
@@ -125,7 +126,7 @@ class DataTab(TabPage):
         """Show what a backup file holds, and ask."""
         self._work(
             _("Membaca cadangan…"),
-            lambda: self._backup.preview(path),
+            lambda: preview(path, self._context.services.folder),
             lambda contents: self._ask(path, path.name, contents),
         )
 

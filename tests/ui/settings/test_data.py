@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bimtek.domain.text import _
+from bimtek.services.recovery import preview
 from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.settings.data import DataTab
 
@@ -55,7 +56,7 @@ def test_export_to_a_folder_writes_one_file_that_can_be_read_back(tab, services,
     (file,) = tmp_path.glob("*.btkbak")
     assert zipfile.is_zipfile(file)
     assert toasts[0].startswith("Cadangan tersimpan dan sudah diperiksa: 1 kegiatan")
-    assert services.backup.preview(file).titles == (services.planning.page()[0].title,)
+    assert preview(file, services.folder).titles == (services.planning.page()[0].title,)
 
 
 def test_a_stick_pulled_out_is_told_and_leaves_no_half_file(tab, qtbot, tmp_path):
