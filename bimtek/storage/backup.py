@@ -9,7 +9,7 @@ from pathlib import Path
 from bimtek.domain.errors import BrokenBackupError, DamagedFileError, DataFileError, NewerFileError
 from bimtek.domain.text import _
 from bimtek.storage.connection import as_opening_error, connect, damaged, open_untouched
-from bimtek.storage.migrations import migrations
+from bimtek.storage.schema import migrations_in
 from bimtek.storage.store import Store
 
 COUNTED = ("kegiatan", "orang", "keikutsertaan", "attendance", "attempt", "answer", "certificate", "berkas")
@@ -61,12 +61,14 @@ def inspect(path: Path) -> Contents:
         db = open_untouched(path)
         try:
             _check(db.conn)
-            known = {m.name for m in migrations._migrations}
-            if not {m.name for m in migrations.applied(db)} <= known:
+            missing, unknown = migrations_in(db)
+            if unknown and not missing:
                 raise NewerFileError(
                     _("Cadangan ini dibuat oleh Bimtek versi lebih baru."),
                     advice=_("Perbarui aplikasi Bimtek, lalu pulihkan lagi."),
                 )
+            if unknown:
+                raise damaged("migrations")
             counts = {t: int(db.execute(f"select count(*) from {t}").fetchone()[0]) for t in COUNTED}
             titles = [row[0] for row in db.execute("select title from kegiatan where deleted_at is null")]
             journal = db.execute("select coalesce(max(seq), 0) from perubahan").fetchone()[0]

@@ -12,6 +12,7 @@ from sqlite_utils import Database
 
 from bimtek.domain.errors import BimtekError, DamagedFileError, DataFileError
 from bimtek.domain.text import Text, _
+from bimtek.storage.schema import is_sound
 
 LOG_PAGES = 4096
 WRITER_CACHE_KIB = 32_000
@@ -143,15 +144,26 @@ def _wording(call: Callable[Given, Result]) -> Callable[Given, Result]:
         try:
             return call(*args, **kwargs)
         except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
-            for cursor in args:  # the error may live long, and the file stays open as long as a statement
-                if isinstance(cursor, sqlite3.Cursor):
-                    cursor.close()
             known = as_known_error(error)
+            for cursor in args:
+                if isinstance(cursor, sqlite3.Cursor):
+                    known = _explained(known, cursor)
             if known is error:
                 raise
             raise known from error
 
     return worded
+
+
+def _explained(error: Exception, cursor: sqlite3.Cursor) -> Exception:
+    """End the statement that failed: its error may live long, and would keep the file open.
+
+    What would be a mistake of ours is one only when the file is sound.
+    """
+    cursor.close()
+    if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
+        return error if is_sound(cursor.connection) else damaged(type(error).__name__)
+    return error
 
 
 class _Cursor(sqlite3.Cursor):

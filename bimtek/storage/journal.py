@@ -125,9 +125,8 @@ def undo(db: Database, change_id: str) -> None:
     Errors: RefusedError when a row was touched again since, or when the change holds answers, issued
     numbers, or marks of a session that is closed now.
     """
-    rows = list(
-        db.query("select * from perubahan where change_id = :id order by seq desc", {"id": change_id})
-    )
+    sql = "select seq, table_name, row_id, before, after from perubahan where change_id = ? order by seq desc"
+    rows = list(db.query(sql, [change_id]))
     if not rows or any(row["table_name"] in NEVER_UNDONE for row in rows):
         raise RefusedError(_("Perubahan ini tidak dapat diurungkan."))
     for row in rows:

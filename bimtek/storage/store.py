@@ -29,6 +29,7 @@ from bimtek.storage.connection import (
     roll_back_left_over,
 )
 from bimtek.storage.migrations import migrations
+from bimtek.storage.schema import migrations_in
 
 GROUP = 200  # changes per commit at most: bounds how long one commit keeps others waiting
 CHECKED_AT_START = 32 * 1024**2  # bytes: a file up to this size is looked through in a tenth of a second
@@ -225,16 +226,17 @@ def _refuse_newer_or_damaged(path: Path) -> None:
     try:
         if path.stat().st_size <= CHECKED_AT_START:
             _check_pages(db.conn)
-        known = {migration.name for migration in migrations._migrations}
-        unknown = [m.name for m in migrations.applied(db) if m.name not in known]
+        missing, unknown = migrations_in(db)
     finally:
         db.conn.close()
+    if missing and unknown:
+        raise damaged("migrations")
     if unknown:
         raise NewerFileError(
             _("Data ini dibuat oleh Bimtek versi lebih baru."),
             _("Berkas data tidak diubah."),
             _("Perbarui aplikasi Bimtek di laptop ini, lalu buka lagi."),
-            detail=", ".join(unknown),
+            detail=", ".join(sorted(unknown)),
         )
 
 

@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 
 from bimtek.domain.errors import BimtekError
-from bimtek.ui.tasks import bug
+from bimtek.ui.tasks import as_shown
 
 log = logging.getLogger(__name__)
 
@@ -67,8 +67,7 @@ def _deliver(
     error = ended.exception()
     if error is None:
         done(ended.result())
-    elif isinstance(error, BimtekError):
-        failed(error)
-    else:
+        return
+    if not isinstance(error, BimtekError):
         log.error("bug in a change", exc_info=error)
-        failed(bug(error))
+    failed(as_shown(error))

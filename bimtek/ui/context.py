@@ -21,7 +21,8 @@ class WindowSignals(QObject):
     backup_shown = Signal(object, str)  # Text of the chip, and its tone: "" or "warning"
     backup_wanted = Signal()  # make a backup now
     wear = Signal(str, int)  # name of a theme, text size in percent
-    restart = Signal(object, object)  # a job done while nothing has the data open, and the Text said after
+    restart = Signal(object)  # a job done while nothing has the data open; it returns the Text said after
+    trouble = Signal(object)  # BimtekError of what runs beside the work
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Mistakes of ours: written to the local log, shown once, and the window lives on."""
+"""What nobody caught, mostly mistakes of ours: written to the local log, shown once, the window lives on."""
 
 import logging
 import sys
@@ -9,7 +9,7 @@ from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInst
 from PySide6.QtWidgets import QWidget
 
 from bimtek.ui.messages import ErrorDialog, show_error
-from bimtek.ui.tasks import bug
+from bimtek.ui.tasks import as_shown
 
 log = logging.getLogger(__name__)
 _LEVELS = {
@@ -60,7 +60,7 @@ class CrashGuard(QObject):
 
     def _on_caught(self, error: BaseException) -> None:
         if self.dialog is None:
-            self.dialog = show_error(self._window, bug(error))
+            self.dialog = show_error(self._window, as_shown(error))
             self.dialog.finished.connect(self._on_closed)
 
     def _on_closed(self) -> None:

@@ -5,9 +5,10 @@ from datetime import timedelta
 
 from PySide6.QtCore import QObject, QTimer
 
-from bimtek.domain.errors import BimtekError
+from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import Text, _
 from bimtek.services.progress import Progress
+from bimtek.ui import rescue
 from bimtek.ui.context import UiContext
 
 EVERY_MS = 60_000
@@ -24,6 +25,7 @@ class Housekeeping(QObject):
         self._context = context
         self._busy = False
         self._asked = False
+        self._warned = False  # of damage that came to light beside the work: said once
         context.window.backup_wanted.connect(self.back_up)
         self.timer = QTimer(self)
         self.timer.setInterval(EVERY_MS)
@@ -63,11 +65,21 @@ class Housekeeping(QObject):
         self._context.window.backup_shown.emit(backup_text(age), tone_of(age))
 
     def _on_failed(self, error: BimtekError) -> None:
-        self._context.window.backup_shown.emit(_("Cadangan belum berhasil"), "warning")
+        self._show_failed()
+        damaged = isinstance(error, DamagedFileError)
+        if damaged and not self._warned and not rescue.in_company():
+            self._warned = True
+            self._context.window.trouble.emit(error)
 
     def _on_refused(self, error: BimtekError) -> None:
-        self._on_failed(error)
-        self._context.window.toast.emit(_("{what} {advice}", what=error.what, advice=error.advice), None)
+        self._show_failed()
+        if isinstance(error, DamagedFileError):
+            self._context.window.trouble.emit(error)
+        else:
+            self._context.window.toast.emit(_("{what} {advice}", what=error.what, advice=error.advice), None)
+
+    def _show_failed(self) -> None:
+        self._context.window.backup_shown.emit(_("Cadangan belum berhasil"), "warning")
 
     def _on_ended(self) -> None:
         self._busy = False

@@ -7,6 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
+from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, theme
 from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, Refreshes, UiContext
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         context.window.toast.connect(self.toast.say)
         context.window.backup_shown.connect(self._on_backup)
         context.window.wear.connect(self.wear)
+        context.window.trouble.connect(self.show_trouble)
         self.rail.backup_wanted.connect(context.window.backup_wanted)
         if self._places:
             self.go(next(iter(self._places)))
@@ -70,8 +72,14 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.waiting)
 
     def detach(self) -> None:
-        """Forget every page: the services below them are gone."""
+        """Forget every page, and what stands open over it: the services below them are gone."""
+        from PySide6.QtWidgets import QDialog
+
         self.pause()
+        for dialog in self.findChildren(QDialog):
+            if dialog.isVisible():
+                dialog.done(0)
+            dialog.deleteLater()
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
@@ -103,6 +111,12 @@ class MainWindow(QMainWindow):
         page: object = self._pages.get("kegiatan")
         if isinstance(page, CreatesKegiatan):
             page.new_kegiatan()
+
+    def show_trouble(self, error: BimtekError) -> None:
+        """Show an error that belongs to no page."""
+        from bimtek.ui.messages import show_error
+
+        show_error(self, error)
 
     def show_help(self) -> None:
         """Open the list of keys."""

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from bimtek.domain.errors import BimtekError
+from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import NO_TEXT, Text, _
-from bimtek.ui import icons, language, theme
+from bimtek.ui import icons, language, rescue, theme
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.labels import label
@@ -42,7 +42,10 @@ class MessageDialog(QDialog):
 
 
 class ErrorDialog(MessageDialog):
-    """An expected failure, or a mistake of ours, in three parts; the rest behind "Rincian"."""
+    """An expected failure, or a mistake of ours, in three parts; the rest behind "Rincian".
+
+    When a backup leads on from it, `backup_button` leads there.
+    """
 
     def __init__(self, error: BimtekError, parent: QWidget | None = None) -> None:
         super().__init__(parent, _("Perlu perhatian"), "triangle-alert", "warning")
@@ -62,10 +65,18 @@ class ErrorDialog(MessageDialog):
             self.detail_button = buttons.quiet(_("Rincian"), "chevron-down")
             self.detail_button.clicked.connect(lambda: self.detail.setVisible(self.detail.isHidden()))
             self.row.insertWidget(0, self.detail_button)
-        self.close_button = buttons.primary(_("Mengerti"))
-        self.close_button.setDefault(True)
+        recover = rescue.way_from(error)
+        self.close_button = buttons.secondary(_("Nanti saja")) if recover else buttons.primary(_("Mengerti"))
         self.close_button.clicked.connect(self.accept)
         self.row.addWidget(self.close_button)
+        if recover is None:
+            self.close_button.setDefault(True)
+            return
+        self.backup_button = buttons.primary(_("Lihat cadangan"), "history")
+        self.backup_button.setDefault(True)
+        self.backup_button.clicked.connect(self.accept)
+        self.backup_button.clicked.connect(recover)
+        self.row.addWidget(self.backup_button)
 
 
 class ConfirmDialog(MessageDialog):
@@ -96,12 +107,23 @@ class ConfirmDialog(MessageDialog):
 
 
 def show_error(parent: QWidget | None, error: BimtekError) -> ErrorDialog:
-    """Open an error over `parent` without blocking the caller."""
+    """Open an error over `parent` without blocking the caller. Damage that is being shown is shown once."""
+    open_already = _shown_damage() if isinstance(error, DamagedFileError) else None
+    if open_already is not None:
+        return open_already
     dialog = ErrorDialog(error, parent)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     announce(dialog, error.what)
     return dialog
+
+
+def _shown_damage() -> ErrorDialog | None:
+    """One damaged page of the data file may meet many readers."""
+    for shown in QApplication.topLevelWidgets():
+        if isinstance(shown, ErrorDialog) and shown.isVisible() and isinstance(shown.error, DamagedFileError):
+            return shown
+    return None
 
 
 def confirm(

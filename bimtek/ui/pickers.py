@@ -14,11 +14,18 @@ _STICKS = ("/media/", "/run/media/", "/Volumes/")
 
 
 def ask_open(
-    parent: QWidget, title: Text, kind: Text, patterns: str, then: Callable[[Path], object]
+    parent: QWidget,
+    title: Text,
+    kind: Text,
+    patterns: str,
+    then: Callable[[Path], object],
+    start: Path | None = None,
 ) -> QFileDialog:
-    """Ask for a file that is there, and call `then` with it."""
+    """Ask for a file that is there, beginning in the folder `start`, and call `then` with it."""
     picker = _picker(parent, title, _("Buka"), then)
     picker.setFileMode(QFileDialog.FileMode.ExistingFile)
+    if start is not None:
+        picker.setDirectory(str(start))
     picker.setNameFilters([f"{language.say(kind)} ({patterns})", language.say(_("Semua berkas (*)"))])
     picker.open()
     return picker

@@ -3,6 +3,7 @@
 What the first paint does not need is imported after it.
 """
 
+import logging
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from bimtek.domain.errors import BimtekError
+from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import Text
+from bimtek.host.paths import DataFolder
 from bimtek.host.settings_file import SettingsFile
-from bimtek.ui import theme
+from bimtek.ui import rescue, theme
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.single_instance import SingleInstance, raise_other
@@ -22,7 +24,10 @@ from bimtek.ui.tasks import TaskRunner
 if TYPE_CHECKING:
     from bimtek.app import Services
     from bimtek.ui.crash import CrashGuard
+    from bimtek.ui.dialogs.recovery import RecoveryDialog
+    from bimtek.ui.other_data import Outcome
 
+log = logging.getLogger(__name__)
 LAPTOP = "laptop.json"  # what belongs to this laptop: theme, text size
 
 
@@ -30,6 +35,7 @@ class Session(QObject):
     """One window from its first paint to its close. `ready` is called when the first place is open.
 
     A page that must put other data in place of the present asks through `WindowSignals.restart`.
+    Damaged data leads to the recovery, at the start by itself and later from the message that tells of it.
     """
 
     def __init__(
@@ -38,10 +44,12 @@ class Session(QObject):
         super().__init__(window)
         self._data_dir, self._window, self._ready = data_dir, window, ready
         self.tasks = TaskRunner(self)
+        self.recovery: RecoveryDialog | None = None
         self._services: Services | None = None
         self._signals: WindowSignals | None = None
         self._instance: SingleInstance | None = None
         self._guard: CrashGuard | None = None
+        self._replacing = False
         window.painted.connect(self._on_painted)
 
     def close(self) -> None:
@@ -53,22 +61,26 @@ class Session(QObject):
             self._services.close()
         if self._guard is not None:
             self._guard.uninstall()
+            rescue.lend(None)
 
-    def restart_with(self, job: Callable[[], object], said: Text) -> None:
-        """Close the services, do `job` while nothing has the data open, build them anew, say `said`.
+    def restart_with(self, job: Callable[[], Text]) -> None:
+        """Close the services, do `job` while nothing has the data open, build them anew, say what it returns.
 
         When the job fails the services come back over the data as it was, and the error is shown.
         """
-        services, self._services = self._services, None
-        if services is None:
+        if self._replacing:
             return
+        self._replacing = True
+        services, self._services = self._services, None
         self._window.pause()
 
         def rebuild() -> None:
             self._window.detach()
+            from bimtek.ui.other_data import replace_data
+
             self.tasks.run(
-                lambda progress: _replace(services, job, self._data_dir),
-                done=lambda built: self._on_rebuilt(built, said),
+                lambda progress: replace_data(services, job, self._data_dir),
+                done=self._on_replaced,
                 failed=self._on_failed,
             )
 
@@ -79,25 +91,32 @@ class Session(QObject):
 
         self._guard = CrashGuard(self._window)
         self._guard.install()
+        rescue.lend(self._recover)
         self.tasks.run(lambda progress: _build(self._data_dir), done=self._on_built, failed=self._on_failed)
 
     def _on_built(self, services: "Services") -> None:
-        self._instance = SingleInstance(self._data_dir, self)
-        self._instance.wanted.connect(self._window.raise_up)
+        self._listen()
         theme.load_later_fonts()
         context = self._attach(services)
-        if self._ready is not None:
-            self._ready(context)
+        ready, self._ready = self._ready, None
+        if ready is not None:
+            ready(context)
 
-    def _on_rebuilt(self, built: tuple["Services", BimtekError | None], said: Text) -> None:
-        services, error = built
-        context = self._attach(services)
-        if error is not None:
-            from bimtek.ui.messages import show_error
+    def _on_replaced(self, outcome: "Outcome") -> None:
+        from bimtek.ui.messages import show_error
 
-            show_error(self._window, error)
-        else:
-            context.window.toast.emit(said, None)
+        self._replacing = False
+        error, blocked = outcome.error, outcome.blocked
+        if outcome.services is not None:
+            self._on_built(outcome.services)
+            if error is None:
+                self._window.toast.say(outcome.said)
+            else:
+                show_error(self._window, error)
+        elif blocked is not None and error is None:
+            self._on_failed(blocked)
+        elif blocked is not None and error is not None:
+            show_error(self._window, error).finished.connect(lambda: self._on_failed(blocked))
 
     def _attach(self, services: "Services") -> UiContext:
         self._services = services
@@ -112,10 +131,43 @@ class Session(QObject):
         Housekeeping(context, self._signals)
         return context
 
+    def _listen(self) -> None:
+        """Let a second start raise this window."""
+        if self._instance is None:
+            self._instance = SingleInstance(self._data_dir, self)
+            self._instance.wanted.connect(self._window.raise_up)
+
+    def _recover(self, error: DamagedFileError) -> None:
+        """Offer the backups. Without services there is nothing else to do, so Tutup closes the window."""
+        if self.recovery is not None:
+            return
+        from PySide6.QtCore import Qt
+
+        from bimtek.domain.clock import SystemClock
+        from bimtek.ui.dialogs.recovery import RecoveryDialog
+
+        log.warning("damaged data file: %s", error.detail)
+        self._listen()
+        clock = SystemClock() if self._services is None else self._services.clock
+        self.recovery = RecoveryDialog(error, DataFolder(self._data_dir), clock, self.tasks, self._window)
+        self.recovery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.recovery.finished.connect(self._on_recovery_closed)
+        self.recovery.wanted.connect(self.restart_with)
+        if self._services is None:
+            self.recovery.rejected.connect(self._window.close)
+        self.recovery.open()
+
+    def _on_recovery_closed(self) -> None:
+        self.recovery = None
+
     def _on_failed(self, error: BimtekError) -> None:
         from bimtek.ui.messages import show_error
 
-        show_error(self._window, error).finished.connect(self._window.close)
+        self._replacing = False
+        if isinstance(error, DamagedFileError):
+            self._recover(error)
+        else:
+            show_error(self._window, error).finished.connect(self._window.close)
 
 
 def run_window(data_dir: Path, ready: Callable[[UiContext], object] | None = None) -> int:
@@ -141,16 +193,3 @@ def _build(data_dir: Path) -> "Services":
     from bimtek.app import build
 
     return build(data_dir)
-
-
-def _replace(
-    services: "Services", job: Callable[[], object], data_dir: Path
-) -> tuple["Services", BimtekError | None]:
-    """Close services, do the job, and build services again whether or not it went well."""
-    services.close()
-    error = None
-    try:
-        job()
-    except BimtekError as failed:
-        error = failed
-    return _build(data_dir), error

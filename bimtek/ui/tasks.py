@@ -14,8 +14,15 @@ from bimtek.services.progress import Cancelled, Progress
 log = logging.getLogger(__name__)
 
 
-def bug(error: BaseException) -> BimtekError:
-    """Word a mistake of ours for the person in front of it; the cause goes to the log, not the screen."""
+def as_shown(error: BaseException) -> BimtekError:
+    """An error for the person in front of it; of a mistake of ours the cause goes to the log, not the screen.
+
+    It will live as long as its dialog, so it lets go of the places it went through: what they hold, such as
+    the data file, could not be closed.
+    """
+    if isinstance(error, BimtekError):
+        error.__cause__ = error.__context__ = None
+        return error.with_traceback(None)
     return BimtekError(
         _("Ada kesalahan di aplikasi ini."),
         _("Data yang sudah tersimpan tetap aman."),
@@ -54,10 +61,10 @@ class Task(QObject):
         except Cancelled:
             log.info("task cancelled")
         except BimtekError as error:
-            self.failed.emit(error)
+            self.failed.emit(as_shown(error))
         except Exception as error:
             log.exception("bug in task")
-            self.failed.emit(bug(error))
+            self.failed.emit(as_shown(error))
         else:
             self.succeeded.emit(result)
         finally:

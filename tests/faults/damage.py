@@ -1,12 +1,17 @@
 """What a dying disk, a power cut or a well-meaning cleaner leave of a data file."""
 
+import contextlib
 import random
+import re
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
 from bimtek.storage.connection import connect
 
 PAGE = 4096
+PROC_FILES = Path("/proc/self/fd")
+PROC = PROC_FILES.exists()
 Chance = random.Random
 
 
@@ -39,6 +44,15 @@ def zero_header(path: Path, chance: Chance) -> None:
     path.write_bytes(bytes(length) + path.read_bytes()[length:])
 
 
+def rename_in_schema(path: Path, chance: Chance) -> None:
+    """One letter turned into another in the description of a table, an index or a trigger."""
+    data = bytearray(path.read_bytes())
+    begin = chance.choice([found.start() for found in re.finditer(rb"CREATE (TABLE|INDEX|TRIGGER)", data)])
+    letters = [at for at in range(begin, begin + 300) if chr(data[at]).isalpha()]
+    data[chance.choice(letters)] ^= 1
+    path.write_bytes(data)
+
+
 def garbage(path: Path, chance: Chance) -> None:
     """Another file altogether, of any length."""
     path.write_bytes(chance.randbytes(chance.randrange(1, 100_000)))
@@ -60,6 +74,7 @@ KINDS: tuple[Callable[[Path, Chance], None], ...] = (
     overwrite_pages,
     truncate,
     zero_header,
+    rename_in_schema,
     garbage,
     lost,
     damaged_with_log,
@@ -74,3 +89,17 @@ def break_table(path: Path, table: str) -> None:
     with path.open("r+b") as file:
         file.seek(PAGE * (root - 1))
         file.write(b"\xaa" * PAGE)
+
+
+def write_behind(path: Path, sql: str) -> None:
+    """Change a value behind the back of the product, as a bit that turned over does."""
+    with contextlib.closing(sqlite3.connect(path)) as conn, conn:
+        for (trigger,) in conn.execute("select name from sqlite_master where type = 'trigger'").fetchall():
+            conn.execute(f"drop trigger {trigger}")
+        assert conn.execute(sql).rowcount
+
+
+def open_files(path: Path) -> list[Path]:
+    """What this process has open of a data file, as far as the system tells."""
+    links = [link for link in PROC_FILES.iterdir() if link.is_symlink()] if PROC else []
+    return [link for link in links if str(path) in str(link.readlink())]

@@ -7,7 +7,6 @@ import random
 import shutil
 import sqlite3
 import subprocess
-from pathlib import Path
 
 import pytest
 
@@ -20,11 +19,18 @@ from bimtek.storage.people import PeopleRepository
 from bimtek.storage.quizzes import QuizRepository
 from bimtek.storage.settings import SettingRepository
 from bimtek.storage.store import Store, new_id
-from tests.faults.damage import break_table, garbage, overwrite_pages, truncate, zero_header
+from tests.faults.damage import (
+    PROC,
+    break_table,
+    garbage,
+    open_files,
+    overwrite_pages,
+    truncate,
+    write_behind,
+    zero_header,
+)
 from tests.host.io_faults import error_of
 from tests.storage.day import kegiatan_in, people_in
-
-PROC = Path("/proc/self/fd").exists()
 
 
 @pytest.fixture
@@ -35,20 +41,6 @@ def path(tmp_path):
         people_in(store, 300)
         SettingRepository(store).put("instansi", "Dinas Contoh", "").result()
     return tmp_path / "bimtek.db"
-
-
-def written(path, sql, *values):
-    """Change a value behind the back of the product, as a bit that turned over does."""
-    with contextlib.closing(sqlite3.connect(path)) as conn, conn:
-        for (trigger,) in conn.execute("select name from sqlite_master where type = 'trigger'").fetchall():
-            conn.execute(f"drop trigger {trigger}")
-        assert conn.execute(sql, values).rowcount
-
-
-def open_files(path):
-    """What this process has open of a data file, as far as the system tells."""
-    links = [link for link in Path("/proc/self/fd").iterdir() if link.is_symlink()] if PROC else []
-    return [link for link in links if str(path) in str(link.readlink())]
 
 
 def broken_while_open(path, table):
@@ -75,7 +67,7 @@ def test_damage_is_told_apart_when_a_file_is_opened(path, damage):
 
 
 def test_newer_file_is_not_damaged(path):
-    written(path, "insert into _sqlite_migrations values (99, 'bimtek', '9999_x', '')")
+    write_behind(path, "insert into _sqlite_migrations values (99, 'bimtek', '9999_x', '')")
     with pytest.raises(NewerFileError):
         Store(path)
 
@@ -150,7 +142,7 @@ def test_rows_come_in_order_and_all_of_them_over_many_fetches(path):
 
 
 def test_text_that_is_none_is_damage_and_its_words_stay_secret(path):
-    written(path, "update orang set name = cast(x'536974692033333136ff' as text)")
+    write_behind(path, "update orang set name = cast(x'536974692033333136ff' as text)")
     with contextlib.closing(Store(path)) as store, pytest.raises(DamagedFileError) as met:
         PeopleRepository(store).page()
     assert "Siti" not in str(met.value) + met.value.detail
@@ -171,7 +163,7 @@ def test_text_that_is_none_is_damage_and_its_words_stay_secret(path):
 def test_value_that_nobody_can_have_written_is_damage(path, sql, read):
     with contextlib.closing(Store(path)) as store:
         (kegiatan_id,) = store.db.execute("select id from kegiatan").fetchone()
-    written(path, sql)
+    write_behind(path, sql)
     with contextlib.closing(Store(path)) as store, pytest.raises(DamagedFileError, match="rusak"):
         read(store, kegiatan_id)
 
@@ -182,6 +174,29 @@ def test_form_that_is_not_the_one_stored_is_damage(path):
         store.write("", lambda db: rows.insert(db, "form", "f1", values))
         with pytest.raises(DamagedFileError):
             QuizRepository(store).form("f1")
+
+
+@pytest.mark.parametrize("name", ["name", "deleted_at", "orang"])
+def test_table_that_lost_its_description_is_damaged(path, name):
+    with contextlib.closing(sqlite3.connect(path)) as conn, conn:
+        conn.execute("pragma writable_schema = on")
+        conn.execute("update sqlite_master set sql = replace(sql, ?, 'xyz') where name = 'orang'", [name])
+    with pytest.raises(DamagedFileError), contextlib.closing(Store(path)) as store:
+        PeopleRepository(store).page()
+
+
+def test_row_whose_link_is_torn_is_damage_when_it_is_write_behind(path):
+    with contextlib.closing(Store(path)) as store:
+        (link,) = store.db.execute("select id from keikutsertaan limit 1").fetchone()
+    write_behind(path, "update kegiatan set id = 'lain'")
+    with contextlib.closing(Store(path)) as store, pytest.raises(DamagedFileError):
+        store.write("", lambda db: rows.update(db, "keikutsertaan", link, {"kegiatan_id": "asal"}))
+
+
+def test_damaged_name_of_a_migration_is_not_taken_for_a_newer_bimtek(path):
+    write_behind(path, "update _sqlite_migrations set name = '0001_one_daz'")
+    with pytest.raises(DamagedFileError):
+        Store(path)
 
 
 def test_mistake_of_ours_stays_one(path):

@@ -8,6 +8,8 @@ import pytest
 from PySide6.QtCore import QTimer, QtMsgType
 from PySide6.QtWidgets import QWidget
 
+from bimtek.domain.errors import DamagedFileError
+from bimtek.domain.text import _
 from bimtek.ui.crash import CrashGuard, log_qt
 
 
@@ -42,6 +44,13 @@ def test_a_bug_is_logged_and_shown_once_without_its_text(guard, qtbot, caplog):
     assert "rahasia" not in words
     assert len([record for record in caplog.records if record.message == "uncaught"]) == 2
     assert len(guard.window_of_test.findChildren(type(guard.dialog))) == 1
+
+
+def test_expected_error_that_nobody_caught_is_shown_in_its_own_words(guard, qtbot):
+    error = DamagedFileError(_("Sebagian berkas data rusak."))
+    guard._on_exception(type(error), error, None)
+    qtbot.waitUntil(lambda: guard.dialog is not None)
+    assert str(guard.dialog.error.what) == "Sebagian berkas data rusak."
 
 
 def test_after_closing_the_dialog_the_next_bug_is_shown_again(guard, qtbot):

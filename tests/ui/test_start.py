@@ -6,13 +6,17 @@ import pytest
 from PySide6.QtWidgets import QLabel
 
 from bimtek.app import build
+from bimtek.domain.clock import SystemClock
 from bimtek.domain.errors import BusyFolderError, FileTroubleError
 from bimtek.domain.text import _
+from bimtek.host.paths import DataFolder
 from bimtek.services.planning import NewKegiatan
+from bimtek.services.recovery import restore
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.pages import Place
 from bimtek.ui.start import Session
+from tests.faults.damage import open_files
 
 
 class OfficePage(QLabel):
@@ -26,6 +30,8 @@ class OfficePage(QLabel):
 @pytest.fixture
 def data_dir(tmp_path):
     built = build(tmp_path / "data")
+    built.settings.put("instansi", "Dinas Baru").result()
+    built.backup.export(tmp_path / "baru.btkbak")
     built.settings.put("instansi", "Dinas Lama").result()
     built.close()
     return tmp_path / "data"
@@ -43,11 +49,13 @@ def session(qtbot, data_dir):
     made.close()
 
 
-def change_outside(data_dir):
-    """What a restore does: open the folder, which must be free, and leave other data in it."""
-    built = build(data_dir)
-    built.settings.put("instansi", "Dinas Baru").result()
-    built.close()
+def go_back(data_dir):
+    """A job as a page asks for it; nobody else may have the folder meanwhile."""
+    assert not open_files(data_dir / "bimtek.db")
+    with pytest.raises(BusyFolderError):
+        build(data_dir)
+    restore(data_dir.parent / "baru.btkbak", DataFolder(data_dir), SystemClock())
+    return _("Data dipulihkan.")
 
 
 def test_the_first_page_shows_the_data_of_the_folder(session):
@@ -57,9 +65,7 @@ def test_the_first_page_shows_the_data_of_the_folder(session):
 def test_a_job_runs_while_nothing_has_the_data_open_and_pages_show_what_it_left(session, data_dir, qtbot):
     window = session._window
     context = window.page.context
-    with pytest.raises(BusyFolderError):
-        change_outside(data_dir)
-    context.window.restart.emit(lambda: change_outside(data_dir), _("Data dipulihkan."))
+    context.window.restart.emit(lambda: go_back(data_dir))
     assert window.page is None
     qtbot.waitUntil(lambda: window.page is not None)
     assert window.page.text() == "Dinas Baru"
@@ -72,7 +78,7 @@ def test_a_job_that_fails_brings_back_the_same_data_and_shows_why(session, qtbot
         raise FileTroubleError(_("Berkas cadangan tidak ditemukan."))
 
     window = session._window
-    window.page.context.window.restart.emit(job, _("Data dipulihkan."))
+    window.page.context.window.restart.emit(job)
     qtbot.waitUntil(lambda: bool(window.findChildren(ErrorDialog)))
     assert window.page.text() == "Dinas Lama"
     assert window.toast.isHidden()
@@ -87,7 +93,7 @@ def test_running_jobs_leave_before_the_data_is_replaced(session, data_dir, qtbot
             progress(0, 1)
 
     session.tasks.run(slow, done=left.append, failed=left.append, ended=lambda: left.append("left"))
-    window.page.context.window.restart.emit(lambda: left.append("job"), _("Selesai."))
+    window.page.context.window.restart.emit(lambda: left.append("job") or _("Selesai."))
     qtbot.waitUntil(lambda: window.page is not None)
     assert left == ["left", "job"]
 

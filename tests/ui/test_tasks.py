@@ -34,6 +34,21 @@ def test_expected_failure_arrives_as_it_was_worded(qtbot):
     runner.close()
 
 
+def test_an_error_that_is_shown_holds_nothing_of_where_it_came_from(qtbot):
+    runner, errors = TaskRunner(), []
+
+    def job(progress):
+        try:
+            int("x")
+        except ValueError as error:
+            raise RefusedError(_("Belum bisa.")) from error
+
+    runner.run(job, done=errors.append, failed=errors.append)
+    qtbot.waitUntil(lambda: len(errors) == 1)
+    assert (errors[0].__traceback__, errors[0].__cause__, errors[0].__context__) == (None, None, None)
+    runner.close()
+
+
 def test_a_mistake_of_ours_never_shows_its_text(qtbot, caplog):
     runner, errors = TaskRunner(), []
 

@@ -1,19 +1,14 @@
 """Pulihkan: what a backup holds, and what becomes of the present data, before anything is replaced."""
 
-from collections.abc import Sequence
-
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text, _
 from bimtek.storage.backup import Contents
 from bimtek.ui import language, theme
-from bimtek.ui.backup_words import lines
+from bimtek.ui.backup_contents import ContentsCard
 from bimtek.ui.widgets import buttons
-from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
-
-MOST_TITLES = 5
 
 
 class RestoreDialog(QDialog):
@@ -26,10 +21,8 @@ class RestoreDialog(QDialog):
         self.setMinimumWidth(theme.current().px(560))
         self.heading = label(_("Pulihkan cadangan ini?"), "h2")
         self.when = label(when, tone="secondary")
-        self.preview = Card(_("Isi cadangan"), kind="sunken")
-        self.preview.body.addLayout(_figures(contents))
-        for text in _titles(contents.titles):
-            self.preview.body.addWidget(label(text, "caption", "secondary"))
+        self.preview = ContentsCard()
+        self.preview.show_contents(contents)
         self.consequence = Notice(
             _("Data yang sekarang diganti. Cadangannya dibuat dulu, jadi Anda bisa kembali."), "warning"
         )
@@ -52,22 +45,3 @@ class RestoreDialog(QDialog):
         layout.addWidget(self.consequence)
         layout.addLayout(row)
         self.cancel_button.setFocus()
-
-
-def _figures(contents: Contents) -> QGridLayout:
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(24)
-    grid.setVerticalSpacing(0)
-    grid.setRowMinimumHeight(2, theme.current().px(12))
-    for at, (word, figure) in enumerate(lines(contents)):
-        grid.addWidget(label(figure, "h3", wrap=False), 3 * (at // 4), at % 4)
-        grid.addWidget(label(word, "caption", "secondary", wrap=False), 3 * (at // 4) + 1, at % 4)
-    grid.setColumnStretch(4, 1)
-    return grid
-
-
-def _titles(titles: Sequence[str]) -> list[Text | str]:
-    shown: list[Text | str] = list(titles[:MOST_TITLES])
-    if len(titles) > MOST_TITLES:
-        shown.append(_("dan {count} kegiatan lain", count=len(titles) - MOST_TITLES))
-    return shown

@@ -40,8 +40,12 @@ class TallDialog(QDialog):
         layout.addLayout(self.foot)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Be as large as the content needs and the window allows."""
+        """Take the room that is needed."""
         super().showEvent(event)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as large as the content needs and the window allows, in the middle of it."""
         room = self._room()
         width = min(theme.current().px(self._wanted[0]), room.width())
         inner = width - 56
@@ -49,6 +53,9 @@ class TallDialog(QDialog):
         around = self.head.sizeHint().height() + self.foot.sizeHint().height() + 2 * 16 + 24 + 20 + 4
         wanted = theme.current().px(self._wanted[1]) if self._wanted[1] else content + around
         self.resize(width, min(wanted, room.height()))
+        parent = self.parentWidget()
+        if parent is not None:
+            self.move(parent.window().geometry().center() - self.rect().center())
 
     def _room(self) -> QSize:
         """What the window below leaves, the screen when there is none."""

@@ -8,36 +8,34 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from bimtek.domain.clock import Clock
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import Text, _
 from bimtek.host.log import pack_log
+from bimtek.host.paths import DataFolder
 from bimtek.services.backup import BackupInfo
 from bimtek.services.backup_file import SUFFIX
 from bimtek.services.recovery import preview, restore
 from bimtek.storage.backup import Contents
 from bimtek.ui import language, theme
+from bimtek.ui.backup_table import HEAD, ROW, BackupTable
 from bimtek.ui.backup_words import brief, moment
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.restore import RestoreDialog
 from bimtek.ui.housekeeping import ON_REQUEST, ago, tone_of
 from bimtek.ui.messages import show_error
-from bimtek.ui.models.rows import Cell, RowsModel
 from bimtek.ui.pickers import ask_folder, ask_open, ask_save, open_outside, usb_stick
 from bimtek.ui.settings.tab_page import TabPage
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.busy_bar import BusyBar
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.chip import StatusChip
-from bimtek.ui.widgets.data_table import STRETCH, DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.labels import label
 
 BEFORE_RESTORE = _("sebelum memulihkan")
 LOG_NAME = "catatan-bimtek.zip"
-_HEADINGS = (_("Dibuat"), _("Isi"))
-_WIDTHS = (260, STRETCH)
 _ROWS_SHOWN = 5
-_ROW = 60
 
 
 class DataTab(TabPage):
@@ -58,9 +56,9 @@ class DataTab(TabPage):
         self.usb_button.clicked.connect(self.ask_stick)
         self.file_button = buttons.secondary(_("Pulihkan dari berkas"), "file-up")
         self.file_button.clicked.connect(self.ask_file)
-        self.model: RowsModel[BackupInfo] = RowsModel(_HEADINGS, _cells, self)
-        self.table = DataTable(self.model, _("Daftar cadangan"), _WIDTHS, _ROW)
-        self.table.opened.connect(lambda row: self.ask_restore(self.model.rows[row]))
+        self.table = BackupTable(context.services.clock.now)
+        self.model = self.table.backups
+        self.table.opened.connect(lambda row: self._on_restore())
         self.table.selectionModel().selectionChanged.connect(self._show_actions)
         self.restore_button = buttons.secondary(_("Pulihkan"), "history")
         self.restore_button.clicked.connect(self._on_restore)
@@ -86,11 +84,9 @@ class DataTab(TabPage):
         self.state.show_state(
             _("Lebih dari sehari") if tone else safe, tone or ("success" if age is not None else "")
         )
-        self.model.set_rows(backups)
+        self.table.show_backups(backups)
         self._full.setVisible(bool(backups))
         self.empty.setVisible(not backups)
-        if backups:
-            self.table.selectRow(0)
         self._show_actions()
 
     def back_up(self) -> None:
@@ -150,12 +146,11 @@ class DataTab(TabPage):
 
     def restore(self, path: Path) -> None:
         """Back up the present data, then put the backup in its place and open the window anew."""
-        folder, clock = self._context.services.folder, self._context.services.clock
-        said = _("Data dipulihkan. Data sebelumnya ada di daftar cadangan.")
+        job = partial(_go_back, path, self._context.services.folder, self._context.services.clock)
         self._work(
             _("Memulihkan…"),
             lambda: self._backup.now(BEFORE_RESTORE, spare=path),
-            lambda info: self._context.window.restart.emit(partial(restore, path, folder, clock), said),
+            lambda info: self._context.window.restart.emit(job),
         )
 
     def _ask(self, path: Path, when: Text | str, contents: Contents) -> None:
@@ -187,18 +182,17 @@ class DataTab(TabPage):
     def _set_enabled(self, enabled: bool) -> None:
         for button in (self.now_button, self.usb_button, self.file_button, self.log_button):
             button.setEnabled(enabled)
-        self.restore_button.setEnabled(enabled and self.table.chosen_row() >= 0)
+        self.restore_button.setEnabled(enabled and self.table.chosen is not None)
 
     def _say(self, text: Text) -> None:
         self._context.window.toast.emit(text, None)
 
     def _on_restore(self) -> None:
-        at = self.table.chosen_row()
-        if at >= 0:
-            self.ask_restore(self.model.rows[at])
+        if self.table.chosen is not None:
+            self.ask_restore(self.table.chosen)
 
     def _show_actions(self) -> None:
-        self.restore_button.setEnabled(self.table.chosen_row() >= 0)
+        self.restore_button.setEnabled(self.table.chosen is not None)
 
     def _lay_out(self) -> None:
         self.body.addWidget(self._safety())
@@ -235,7 +229,7 @@ class DataTab(TabPage):
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
-        self.table.setFixedHeight(theme.current().px(44 + _ROWS_SHOWN * _ROW))
+        self.table.setFixedHeight(theme.current().px(HEAD + _ROWS_SHOWN * ROW))
         card.body.addWidget(self._full)
         card.body.addWidget(self.empty)
         return card
@@ -262,10 +256,6 @@ class DataTab(TabPage):
         return card
 
 
-def _cells(info: BackupInfo) -> tuple[Cell, ...]:
-    titles = info.contents.titles
-    named: Text | str = titles[0] if titles else NO_TEXT
-    if len(titles) > 1:
-        named = _("{title}, dan {count} lagi", title=titles[0], count=len(titles) - 1)
-    reason = info.reason[:1].upper() + info.reason[1:]
-    return Cell(moment(info.made_at), reason), Cell(brief(info.contents), named or _("Masih kosong"))
+def _go_back(path: Path, folder: DataFolder, clock: Clock) -> Text:
+    restore(path, folder, clock)
+    return _("Data dipulihkan. Data sebelumnya ada di daftar cadangan.")

@@ -31,8 +31,9 @@ class Toast(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(20, 8, 8, 8)
         layout.setSpacing(8)
-        for widget in (self.message, self.undo_button, self.close_button):
-            layout.addWidget(widget)
+        layout.addWidget(self.message, 1)
+        layout.addWidget(self.undo_button)
+        layout.addWidget(self.close_button)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.hide)

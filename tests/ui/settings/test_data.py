@@ -10,6 +10,7 @@ from bimtek.domain.text import _
 from bimtek.services.recovery import preview
 from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.settings.data import DataTab
+from bimtek.ui.widgets.data_table import DETAIL
 
 
 @pytest.fixture
@@ -37,6 +38,7 @@ def test_a_backup_on_request_is_listed_with_what_it_holds(tab, services, toasts,
     assert tab.state.text() == "Data terjaga"
     row = tab.model.rows[0]
     assert row.reason == "diminta"
+    assert tab.table.model().index(0, 0).data(DETAIL) == "Diminta · baru saja"
     assert tab.model.index(0, 1).data() == f"1 kegiatan · {row.contents.counts['orang']} orang · 0 sertifikat"
     assert tab.now_button.isEnabled()
 
@@ -73,7 +75,7 @@ def test_going_back_shows_the_contents_then_backs_up_the_present_and_asks_the_se
     tab, context, services, qtbot
 ):
     asked = []
-    context.window.restart.connect(lambda job, said: asked.append((job, str(said))))
+    context.window.restart.connect(asked.append)
     services.sample.create()
     services.backup.now(_("berkala"))
     tab.refresh()
@@ -91,7 +93,7 @@ def test_going_back_shows_the_contents_then_backs_up_the_present_and_asks_the_se
     qtbot.waitUntil(lambda: bool(asked))
     assert clicks <= 5
     assert services.backup.list()[0].reason == "sebelum memulihkan"
-    assert asked[0][0].args[0] == services.backup.list()[1].path
+    assert asked[0].args[0] == services.backup.list()[1].path
 
 
 def test_esc_in_the_preview_changes_nothing(tab, services, qtbot):
