@@ -5,7 +5,7 @@ import pytest
 from bimtek.app import build
 from bimtek.domain.errors import FileTroubleError
 from bimtek.host.paths import DataFolder
-from bimtek.services.backup import restore
+from bimtek.services.recovery import restore
 from tests.pdf_files import pdf
 
 

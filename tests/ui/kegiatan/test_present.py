@@ -10,8 +10,8 @@ from bimtek.app import build
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import _
 from bimtek.host.paths import DataFolder
-from bimtek.ui import theme
 from bimtek.services.recovery import restore
+from bimtek.ui import theme
 from bimtek.ui.kegiatan.present import PresentStep
 from bimtek.ui.messages import ErrorDialog
 from tests.pdf_files import pdf
