@@ -194,7 +194,8 @@ def test_row_whose_link_is_torn_is_damage_when_it_is_write_behind(path):
 
 
 def test_damaged_name_of_a_migration_is_not_taken_for_a_newer_bimtek(path):
-    write_behind(path, "update _sqlite_migrations set name = '0001_one_daz'")
+    sql = "update _sqlite_migrations set name = '0001_one_daz' where name = '0001_one_day'"
+    write_behind(path, sql)
     with pytest.raises(DamagedFileError):
         Store(path)
 
