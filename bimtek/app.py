@@ -32,6 +32,7 @@ from bimtek.services.results import Results
 from bimtek.services.safe_clock import SafeClock
 from bimtek.services.sample import Sample
 from bimtek.services.settings import Settings
+from bimtek.services.sheets import Sheets
 from bimtek.services.teaching import Teaching
 from bimtek.storage.attendance import AttendanceRepository
 from bimtek.storage.certificates import CertificateRepository
@@ -67,6 +68,7 @@ class Services:
     results: Results
     certificates: Certificates
     papers: Papers
+    sheets: Sheets
     library: ModuleLibrary
     letterheads: Letterheads
     settings: Settings
@@ -164,6 +166,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
             letterheads,
             library.module,
         ),
+        sheets=Sheets(settings, registration, clock),
         library=library,
         letterheads=letterheads,
         settings=settings,

@@ -140,11 +140,7 @@ class Papers:
 
     def render(self, kegiatan: Kegiatan, request: PaperRequest, progress: Progress = silent) -> bytes:
         """The very bytes that are saved and printed. Errors: DocumentError."""
-        out = io.BytesIO()
-        document = self.document(kegiatan, request)
-        with _WRITING:
-            document.write(out, progress)
-        return out.getvalue()
+        return rendered(self.document(kegiatan, request), progress)
 
     def before_printing(self, kegiatan: Kegiatan, request: PaperRequest) -> Kegiatan:
         """Freeze the numbers of people once a list with names leaves the program. Waits.
@@ -366,6 +362,14 @@ class Papers:
         if kind not in rounds:
             raise NotFoundError(_("Soal belum disusun."), advice=_("Susun dulu di langkah Kuis."))
         return rounds[kind]
+
+
+def rendered(document: Document, progress: Progress = silent) -> bytes:
+    """The bytes of a paper, written while no other one is. Errors: DocumentError."""
+    out = io.BytesIO()
+    with _WRITING:
+        document.write(out, progress)
+    return out.getvalue()
 
 
 def _is_paper(path: Path) -> bool:
