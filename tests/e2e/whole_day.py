@@ -153,6 +153,8 @@ class Day:
             dialog.pin.setText(PIN)
             dialog.again.setText(PIN)
             dialog.action_button.click()
+            self.qtbot.waitUntil(lambda: dialog.code_dialog is not None, timeout=20_000)
+            dialog.code_dialog.action_button.click()
         self.qtbot.waitUntil(lambda: step.kiosk is not None, timeout=20_000)
         kiosk = step.kiosk
         for who in people:

@@ -133,7 +133,8 @@ class KioskWindow(QWidget):
 
     def ask_to_leave(self) -> None:
         """Hand the laptop back to the facilitator: asks for the PIN."""
-        self.pin_dialog = with_pin(self._context, self, _("Kiosk hanya ditutup oleh panitia."), self.release)
+        reason = _("Kiosk hanya ditutup oleh panitia.")
+        self.pin_dialog = with_pin(self._context, self, reason, self.release, may_forget=False)
 
     def release(self) -> None:
         """Close for good."""

@@ -35,6 +35,21 @@ def test_the_first_pin_needs_no_old_one(tab, services, toasts, qtbot):
     assert tab.state.text() == "PIN terpasang"
     assert tab.old_row.isVisible()
     assert tab.new_pin.text() == ""
+    assert services.pin.reset(tab.dialog.shown.code.text(), "1357")
+    tab.dialog.accept()
+
+
+def test_who_forgot_the_pin_starts_from_here_too(tab, services, toasts, qtbot):
+    assert not tab.forgot_button.isVisible()
+    code = services.pin.set("1111")
+    tab.refresh()
+    tab.forgot_button.click()
+    for field, text in ((tab.dialog.code, code), (tab.dialog.pin, "2222"), (tab.dialog.again, "2222")):
+        field.setText(text)
+    tab.dialog.action_button.click()
+    qtbot.waitUntil(lambda: toasts == ["PIN tersimpan."])
+    assert services.pin.check("2222")
+    tab.dialog.accept()
 
 
 def test_two_different_new_pins_are_not_stored(tab, services, qtbot):
@@ -68,3 +83,4 @@ def test_who_knows_the_pin_can_change_it(tab, services, toasts, qtbot):
     tab.save_button.click()
     qtbot.waitUntil(lambda: toasts == ["PIN tersimpan."])
     assert services.pin.check("2222")
+    tab.dialog.accept()
