@@ -39,8 +39,10 @@ def test_plan_b_of_a_kegiatan_carries_its_own_facts():
 
 
 def test_plan_b_of_the_sample_is_marked():
-    marked = [word.text for word in read(RencanaB.sample()).pages[0]]
-    plain = [word.text for word in read(RencanaB(made_on=samples.DAY)).pages[0]]
+    marked, plain = (
+        read(sheet).document[0].get_textpage().get_text_range()
+        for sheet in (RencanaB.sample(), RencanaB(made_on=samples.DAY))
+    )
     assert ("CONTOH" in marked, "CONTOH" in plain) == (True, False)
 
 
