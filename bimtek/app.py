@@ -14,6 +14,7 @@ from bimtek.host.log import start_log
 from bimtek.host.paths import DataFolder, asset, shipped_modules
 from bimtek.services.attendance import Attendance
 from bimtek.services.backup import Backup, backups_in
+from bimtek.services.blora import Blora
 from bimtek.services.certificates import Certificates
 from bimtek.services.history import History
 from bimtek.services.importing import Importing
@@ -31,6 +32,7 @@ from bimtek.services.registration import Registration
 from bimtek.services.results import Results
 from bimtek.services.safe_clock import SafeClock
 from bimtek.services.sample import Sample
+from bimtek.services.sample_day import SampleDay
 from bimtek.services.settings import Settings
 from bimtek.services.sheets import Sheets
 from bimtek.services.teaching import Teaching
@@ -61,6 +63,7 @@ class Services:
     places: Places
     importing: Importing
     sample: Sample
+    blora: Blora
     attendance: Attendance
     teaching: Teaching
     own_slides: OwnSlideShow
@@ -139,6 +142,12 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     planning = Planning(kegiatan, letterheads, settings, asset("templat"))
     places = Places(asset("wilayah"))
     importing = Importing(registration, planning, places, backup, clock)
+    day = SampleDay(registration, attendance, quiz_run)
+    unsaved_day = SampleDay(  # what is invented is not worth a backup after every closing
+        registration,
+        Attendance(store, marks, people, kegiatan, lambda: None),
+        QuizRun(store, quizzes, people, library.load, lambda: None),
+    )
     return Services(
         folder=folder,
         clock=clock,
@@ -148,7 +157,8 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         registration=registration,
         places=places,
         importing=importing,
-        sample=Sample(asset("contoh"), planning, registration, importing),
+        sample=Sample(asset("contoh"), planning, registration, unsaved_day, clock),
+        blora=Blora(asset("contoh"), planning, registration, importing, day),
         attendance=attendance,
         teaching=Teaching(taught, library),
         own_slides=OwnSlideShow(OwnSlidesRepository(store), files),

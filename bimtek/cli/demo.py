@@ -9,7 +9,6 @@ from typing import TypeVar
 import click
 
 from bimtek.app import Services
-from bimtek.cli import sample_day
 from bimtek.cli.output import say
 from bimtek.cli.quiz import gain_figures
 from bimtek.cli.run import Run, pass_run
@@ -54,16 +53,12 @@ def demo(run: Run, target: Path) -> None:
     Semua orang di dalamnya rekaan. Boleh diulang: tidak ada yang menjadi ganda.
     """
     services, stages = run.services, _Stages()
-    kegiatan = stages.run("rencana", _("Kegiatan disiapkan"), lambda: sample_day.open_sample(services))
-    peserta = stages.run(
-        "peserta", _("Peserta diimpor"), lambda: sample_day.import_people(services, kegiatan)
-    )
-    hadir = stages.run(
-        "absensi", _("Absensi selesai"), lambda: sample_day.take_attendance(services, kegiatan)
-    )
+    kegiatan = stages.run("rencana", _("Kegiatan disiapkan"), services.blora.open)
+    peserta = stages.run("peserta", _("Peserta diimpor"), lambda: services.blora.import_people(kegiatan))
+    hadir = stages.run("absensi", _("Absensi selesai"), lambda: services.blora.take_attendance(kegiatan))
     kegiatan = services.planning.get(kegiatan.id)
     percobaan = stages.run(
-        "kuis", _("Pre-test dan post-test selesai"), lambda: sample_day.run_tests(services, kegiatan)
+        "kuis", _("Pre-test dan post-test selesai"), lambda: _hold_tests(services, kegiatan)
     )
     stages.run("nomor", _("Nomor diterbitkan"), lambda: services.certificates.issue(kegiatan))
     stages.run("dokumen", _("Dokumen ditulis"), lambda: _write_papers(services, kegiatan, target))
@@ -75,6 +70,12 @@ def demo(run: Run, target: Path) -> None:
     write_bytes(target / "ringkasan.json", text.encode())
     say(_("Selesai: {path}", path=target))
     say(_("Buka kegiatan ini dengan: python main.py --data {data}", data=run.data))
+
+
+def _hold_tests(services: Services, kegiatan: Kegiatan) -> int:
+    """Hold both tests; returns the number of attempts."""
+    services.blora.run_tests(kegiatan)
+    return sum(services.results.of_kegiatan(kegiatan.id).attempts.values())
 
 
 def _write_papers(services: Services, kegiatan: Kegiatan, target: Path) -> None:

@@ -348,14 +348,14 @@ class Papers:
             kegiatan=kegiatan, certificates=tuple(self._certificates.register(kegiatan.id))
         )
 
-    def _kartu(self, _kegiatan: Kegiatan, request: PaperRequest) -> Document:
+    def _kartu(self, kegiatan: Kegiatan, request: PaperRequest) -> Document:
         from bimtek.documents.kartu import Kartu
 
         try:
             module = self._load_module(request.module)
         except BimtekError:  # not on this laptop, or broken: a problem of this paper, not of the others
             return Kartu(module_title=request.module, cards=())
-        return Kartu(module_title=module.title, cards=module.cards)
+        return Kartu(module_title=module.title, cards=module.cards, marked=kegiatan.sample)
 
     def _round(self, kegiatan: Kegiatan, kind: TestKind) -> Round:
         rounds = self._quizzes.rounds(kegiatan.id)

@@ -75,7 +75,7 @@ class Readiness:
     def _backups(self) -> Check:
         age = self._backup.age()
         if age is None:
-            nothing_yet = not self._planning.page(limit=1)
+            nothing_yet = all(kegiatan.sample for kegiatan in self._planning.page())
             detail = _("Belum perlu, datanya masih kosong.") if nothing_yet else _("Belum ada cadangan.")
             return Check(BACKUP, nothing_yet, _("Cadangan data"), detail)
         hours = max(int(age / timedelta(hours=1)), 0)

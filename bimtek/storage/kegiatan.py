@@ -113,6 +113,15 @@ class KegiatanRepository:
         )
         return [row["id"] for row in self._store.db.query(sql, {"t": text})]
 
+    def sample(self, code: str) -> str:
+        """Id of the newest sample with this code, "" without one."""
+        sql = (
+            "select id from kegiatan where sample = 1 and code = ? and deleted_at is null"
+            " order by created_at desc, id"
+        )
+        row = self._store.db.execute(sql, [code]).fetchone()
+        return row[0] if row else ""
+
     def page(self, after: tuple[str, str] | None = None, limit: int = PAGE) -> list[KegiatanSummary]:
         """Newest first; `after` is the (first date, id) of the last line seen."""
         sql = (

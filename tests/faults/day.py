@@ -12,7 +12,7 @@ PEOPLE = 30
 
 def planned_day(services: Services, people: int = PEOPLE) -> Kegiatan:
     """The sample kegiatan with plainly invented people, all of them present."""
-    kegiatan = services.sample.plan()
+    kegiatan = services.blora.plan()
     services.registration.add_all(kegiatan.id, [_somebody(n) for n in range(1, people + 1)])
     for session in kegiatan.sessions:
         for who in services.registration.of_kegiatan(kegiatan.id):

@@ -91,8 +91,9 @@ def test_unknown_sheet_is_named(services):
         services.importing.preview_file(BLORA, sheet="Hari 9")
 
 
-def test_sample_brings_its_people_and_is_marked(services):
-    kegiatan = services.sample.create()
+def test_the_blora_day_brings_its_people_and_is_marked(services):
+    kegiatan = services.blora.plan()
+    services.blora.import_people(kegiatan)
     people = services.registration.of_kegiatan(kegiatan.id)
     assert kegiatan.sample
     assert sum(p.role is Role.PESERTA for p in people) == 33

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from bimtek.cli import sample_day
 from bimtek.documents.base import Fix
 from bimtek.domain.kegiatan import NumberRule
 from bimtek.services.papers import PaperRequest
@@ -17,9 +16,9 @@ from bimtek.services.registration import NewPerson
 @pytest.fixture
 def kegiatan(services):
     """The sample day with its attendance taken."""
-    made = sample_day.open_sample(services)
-    sample_day.import_people(services, made)
-    sample_day.take_attendance(services, made)
+    made = services.blora.open()
+    services.blora.import_people(made)
+    services.blora.take_attendance(made)
     return services.planning.get(made.id)
 
 

@@ -11,7 +11,7 @@ from bimtek.services.registration import NewPerson
 
 @pytest.fixture
 def kegiatan(services):
-    return services.sample.plan()
+    return services.blora.plan()
 
 
 def add(services, kegiatan, name, role=Role.PESERTA):

@@ -101,7 +101,7 @@ def test_running_jobs_leave_before_the_data_is_replaced(session, data_dir, qtbot
 def test_going_back_to_a_backup_in_the_real_window_keeps_what_was_there_before(qtbot, tmp_path):
     data_dir = tmp_path / "data"
     built = build(data_dir)
-    built.sample.plan()
+    built.blora.plan()
     built.backup.now(_("berkala"))
     built.planning.create(
         NewKegiatan(title="Bimtek kedua", template="desa-1-hari", first_day=date(2027, 3, 5))

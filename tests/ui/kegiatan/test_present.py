@@ -20,7 +20,7 @@ from tests.ui.audit import audit, cut_buttons
 
 @pytest.fixture
 def step(qtbot, context, services):
-    step = PresentStep(context, services.sample.plan().id)
+    step = PresentStep(context, services.blora.plan().id)
     qtbot.addWidget(step)
     with qtbot.waitExposed(step):
         step.show()
@@ -39,7 +39,7 @@ def test_the_module_of_the_kegiatan_is_offered_with_its_facts(step):
 def test_a_crash_in_the_middle_goes_on_at_the_same_slide(step, qtbot, services, tmp_path):
     step.cards[0].go_button.click()
     step.presentation.show.go(3)
-    kegiatan_id = services.sample.find().id
+    kegiatan_id = services.blora.find().id
     qtbot.waitUntil(lambda: services.teaching.position(kegiatan_id, "memahami-ocsea") == 3)
     services.backup.export(tmp_path / "as-if-the-power-went.btkbak")
     restore(tmp_path / "as-if-the-power-went.btkbak", DataFolder(tmp_path / "again"), services.clock)
@@ -66,7 +66,7 @@ def test_two_starts_open_one_presentation(step):
 
 
 def test_a_kegiatan_without_modules_says_what_to_do(qtbot, context, services):
-    kegiatan = services.sample.plan()
+    kegiatan = services.blora.plan()
     bare = tuple(replace(s, agenda=()) for s in kegiatan.sessions)
     services.planning.set_sessions(replace(kegiatan, modules=()), bare).result()
     step = PresentStep(context, kegiatan.id)

@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from bimtek.cli import sample_day
 from bimtek.services.planning import NewKegiatan
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.pages.archive import ArchivePage
@@ -18,9 +17,9 @@ from bimtek.ui.tasks import TaskRunner
 @pytest.fixture
 def done_day(services):
     """The sample day of 2024 with its numbers and one saved paper."""
-    made = sample_day.open_sample(services)
-    sample_day.import_people(services, made)
-    sample_day.take_attendance(services, made)
+    made = services.blora.open()
+    services.blora.import_people(made)
+    services.blora.take_attendance(made)
     kegiatan = services.planning.get(made.id)
     services.certificates.issue(kegiatan)
     services.papers.save(kegiatan, services.papers.offers(kegiatan)[0])
