@@ -2,7 +2,7 @@
 
 import time
 
-from bimtek.app import Services
+from bimtek.app import Services, build
 from tests.bench.row import Figures, in_turns
 from tests.bench.stores import Stores
 
@@ -11,7 +11,11 @@ ALLOWED_S = 2.0
 
 def measure(stores: Stores) -> Figures:
     """Seconds until the sample can be opened."""
-    return in_turns(lambda: _made(stores.small), lambda: ALLOWED_S)
+    services = build(stores.folder / "contoh")
+    try:
+        return in_turns(lambda: _made(services), lambda: ALLOWED_S)
+    finally:
+        services.close()
 
 
 def _made(services: Services) -> float:
