@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bimtek.domain.text import _
 from bimtek.services.pin import WHAT_IT_DOES
-from bimtek.ui import sheet_actions
 from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui.dialogs import sheet_actions
 from bimtek.ui.dialogs.pin import with_pin
 from bimtek.ui.tasks import TaskRunner
 from tests.documents.reading import Pdf
