@@ -74,6 +74,14 @@ SETTINGS: tuple[Setting, ...] = (
         shown=False,
     ),
     Setting(
+        "cadangan_usb",
+        "",
+        _is_text,
+        _("Cadangan USB terakhir"),
+        _("Kapan cadangan terakhir ditulis ke USB."),
+        shown=False,
+    ),
+    Setting(
         "pin",
         {},
         _is_anything,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 class WindowSignals(QObject):
     """What a page may ask of the window; pages never know each other."""
 
-    go = Signal(str)  # key of a place
+    go = Signal(str)  # key of a place, and perhaps a part of it: "pengaturan/data"
     open_kegiatan = Signal(str)  # id of a kegiatan
     new_kegiatan = Signal()  # ask what is needed for a new one
     toast = Signal(object, object)  # Text, and how to undo it: a callable without arguments, or None

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, theme
-from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, Refreshes, UiContext
+from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, OpensPart, Refreshes, UiContext
 from bimtek.ui.pages import PAGES, Place
 from bimtek.ui.rail import Rail
 from bimtek.ui.widgets.labels import label
@@ -86,7 +86,11 @@ class MainWindow(QMainWindow):
         self._pages.clear()
 
     def go(self, key: str) -> None:
-        """Open a place; its page is built on the first visit and read again on every later one."""
+        """Open a place; its page is built on the first visit and read again on every later one.
+
+        What follows a slash is the part of it: "pengaturan/data".
+        """
+        key, _slash, part = key.partition("/")
         if self._context is None or key not in self._places:
             return
         page = self._pages.get(key)
@@ -97,6 +101,9 @@ class MainWindow(QMainWindow):
             page.refresh()
         self.rail.mark(key)
         self.stack.setCurrentWidget(page)
+        shown: object = page
+        if part and isinstance(shown, OpensPart):
+            shown.open_part(part)
 
     def open_kegiatan(self, kegiatan_id: str) -> None:
         """Open the place that shows one kegiatan, at this one."""
