@@ -16,6 +16,7 @@ from bimtek.services.attendance import Attendance
 from bimtek.services.backup import Backup, backups_in
 from bimtek.services.blora import Blora
 from bimtek.services.certificates import Certificates
+from bimtek.services.first_run import FirstRun
 from bimtek.services.history import History
 from bimtek.services.importing import Importing
 from bimtek.services.letterhead import Letterheads
@@ -77,6 +78,7 @@ class Services:
     settings: Settings
     safe_clock: SafeClock
     pin: Pin
+    first_run: FirstRun
     history: History
     backup: Backup
     _store: Store
@@ -140,6 +142,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     registration = Registration(people)
     certificates = Certificates(numbers, people, attendance, results, safe_clock)
     planning = Planning(kegiatan, letterheads, settings, asset("templat"))
+    pin = Pin(settings, clock)
     places = Places(asset("wilayah"))
     importing = Importing(registration, planning, places, backup, clock)
     day = SampleDay(registration, attendance, quiz_run)
@@ -181,7 +184,8 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         letterheads=letterheads,
         settings=settings,
         safe_clock=safe_clock,
-        pin=Pin(settings, clock),
+        pin=pin,
+        first_run=FirstRun(settings, planning, pin, clock),
         history=History(store),
         backup=backup,
         _store=store,

@@ -74,6 +74,9 @@ SETTINGS: tuple[Setting, ...] = (
         shown=False,
     ),
     Setting(
+        "layar_awal", "", _is_text, _("Layar awal"), _("Kapan layar awal pertama kali tampil."), shown=False
+    ),
+    Setting(
         "cadangan_usb",
         "",
         _is_text,

@@ -17,6 +17,7 @@ class WindowSignals(QObject):
     go = Signal(str)  # key of a place, and perhaps a part of it: "pengaturan/data"
     open_kegiatan = Signal(str)  # id of a kegiatan
     new_kegiatan = Signal()  # ask what is needed for a new one
+    welcome = Signal()  # the first screen once more
     toast = Signal(object, object)  # Text, and how to undo it: a callable without arguments, or None
     backup_shown = Signal(object, str)  # Text of the chip, and its tone: "" or "warning"
     backup_wanted = Signal()  # make a backup now

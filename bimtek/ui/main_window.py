@@ -18,6 +18,8 @@ from bimtek.ui.widgets.labels import label
 if TYPE_CHECKING:
     from PySide6.QtGui import QShortcut
 
+    from bimtek.ui.pages.welcome import WelcomePage
+
 
 class MainWindow(QMainWindow):
     """Shown before the services stand; `attach` brings it to life."""
@@ -33,6 +35,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._context: UiContext | None = None
         self._painted = False
+        self._welcome: WelcomePage | None = None
         language.put(self, _("Bimtek"), "setWindowTitle")
         self.rail = Rail(places)
         self.stack = QStackedWidget()
@@ -51,8 +54,8 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return None if shown is self.waiting else shown
 
-    def attach(self, context: UiContext) -> None:
-        """Take the services and open the first place."""
+    def attach(self, context: UiContext, *, first_run: bool = False) -> None:
+        """Take the services and open the first place, or what comes before it the first time."""
         self._wake()
         self._context = context
         context.window.go.connect(self.go)
@@ -63,8 +66,23 @@ class MainWindow(QMainWindow):
         context.window.wear.connect(self.wear)
         context.window.trouble.connect(self.show_trouble)
         self.rail.backup_wanted.connect(context.window.backup_wanted)
-        if self._places:
-            self.go(next(iter(self._places)))
+        context.window.welcome.connect(self.welcome)
+        if first_run:
+            self.welcome()
+        else:
+            self._go_first()
+
+    def welcome(self) -> None:
+        """Show the first screen alone, without the rail; it ends with the first place or a kegiatan."""
+        if self._context is None or self._welcome is not None:
+            return
+        from bimtek.ui.pages.welcome import WelcomePage
+
+        page = self._welcome = WelcomePage(self._context)
+        page.finished.connect(self._on_welcomed)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.rail.hide()
 
     def pause(self) -> None:
         """Show no page and open none until other services are attached; jobs may still end."""
@@ -80,6 +98,7 @@ class MainWindow(QMainWindow):
             if dialog.isVisible():
                 dialog.done(0)
             dialog.deleteLater()
+        self._end_welcome()
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
@@ -93,6 +112,7 @@ class MainWindow(QMainWindow):
         key, _slash, part = key.partition("/")
         if self._context is None or key not in self._places:
             return
+        self._end_welcome()
         page = self._pages.get(key)
         if page is None:
             page = self._pages[key] = self._places[key].factory(self._context)
@@ -154,6 +174,23 @@ class MainWindow(QMainWindow):
         """Let the session close first."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def _go_first(self) -> None:
+        if self._places:
+            self.go(next(iter(self._places)))
+
+    def _on_welcomed(self, kegiatan_id: str) -> None:
+        if kegiatan_id:
+            self.open_kegiatan(kegiatan_id)
+        else:
+            self._go_first()
+
+    def _end_welcome(self) -> None:
+        if self._welcome is not None:
+            self.stack.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+            self.rail.show()
 
     def _wake(self) -> None:
         """Make what floats over the window and bind the keys, once; not before the first paint."""

@@ -125,7 +125,7 @@ class Session(QObject):
         self._signals = WindowSignals(self)
         self._signals.restart.connect(self.restart_with)
         context = UiContext(services, self.tasks, self._signals)
-        self._window.attach(context)
+        self._window.attach(context, first_run=services.first_run.wanted)
         from bimtek.ui.housekeeping import Housekeeping
 
         Housekeeping(context, self._signals)

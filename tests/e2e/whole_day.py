@@ -42,6 +42,7 @@ def window(qtbot, tmp_path):
     window.resize(1366, 768)
     window.show()
     qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    window.page.skip_button.click()
     yield window
     session.close()
 

@@ -13,6 +13,7 @@ from bimtek.services.settings import SETTINGS, Setting
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
 from bimtek.ui.messages import show_error
+from bimtek.ui.settings.first_steps import FirstSteps
 from bimtek.ui.settings.tab_page import TabPage
 from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.card import Card
@@ -41,6 +42,12 @@ class GeneralTab(TabPage):
         for setting in SETTINGS:
             if setting.shown:
                 self._add(form, setting)
+        self.first_steps = FirstSteps(context)
+        self.body.addWidget(self.first_steps)
+
+    def refresh(self) -> None:
+        """Show whether there is a sample."""
+        self.first_steps.refresh()
 
     def _add(self, form: Form, setting: Setting) -> None:
         timer = QTimer(self)
