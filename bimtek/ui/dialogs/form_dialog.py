@@ -24,7 +24,8 @@ class FormDialog(QDialog):
         self.setFixedWidth(theme.current().px(520))
         self.heading = label(title, "h2")
         self.explanation = label(explanation, tone="secondary")
-        self.explanation.setVisible(bool(explanation))
+        if not explanation:
+            self.explanation.hide()
         self.form = Form()
         self.trouble = Notice(NO_TEXT, "warning")
         self.trouble.hide()

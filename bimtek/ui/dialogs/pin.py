@@ -40,7 +40,8 @@ class PinDialog(FormDialog):
         self.forgotten: ForgottenPinDialog | None = None
         self.code_dialog: RecoveryCodeDialog | None = None
         self.forgot_button = buttons.quiet(_("Lupa PIN?"))
-        self.forgot_button.setVisible(may_forget and not self.sets)
+        if self.sets or not may_forget:
+            self.forgot_button.hide()
         self.forgot_button.clicked.connect(self._on_forgot)
         self.row.insertWidget(0, self.forgot_button)
         self.action_button.clicked.connect(self.submit)

@@ -20,7 +20,8 @@ class FormRow(QWidget):
         self.title.setBuddy(field)
         language.put(field, title, "setAccessibleName")
         self.help = label(help_text, "caption", "secondary")
-        self.help.setVisible(bool(help_text))
+        if not help_text:  # shown before it has a parent, a label would be a window for a moment
+            self.help.hide()
         self.problem = label("", "caption", "danger")
         self.problem.hide()
         layout = QVBoxLayout(self)

@@ -28,7 +28,8 @@ class Screen(QWidget):
         super().__init__(parent)
         self.title = label(title, "h1")
         self.subtitle = label(subtitle, "body", "secondary")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
         self.body = QVBoxLayout()
