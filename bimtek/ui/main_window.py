@@ -54,6 +54,17 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return None if shown is self.waiting else shown
 
+    @property
+    def help_topic(self) -> str:
+        """The page of help of the place or step that is open."""
+        from bimtek.services.help import FIRST
+        from bimtek.ui.help_topics import HasHelp
+
+        page: object = self.page
+        if isinstance(page, HasHelp):
+            return page.help_topic
+        return next((key for key, shown in self._pages.items() if shown is page), FIRST)
+
     def attach(self, context: UiContext, *, first_run: bool = False) -> None:
         """Take the services and open the first place, or what comes before it the first time."""
         self._wake()
@@ -146,10 +157,10 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def show_help(self) -> None:
-        """Open the list of keys."""
-        from bimtek.ui.dialogs.help import HelpDialog
+        """Open the page of help that belongs to what is open."""
+        from bimtek.ui.help_key import open_page_of
 
-        HelpDialog(self).open()
+        open_page_of(self)
 
     def raise_up(self) -> None:
         """Come to the front: the person started Bimtek a second time."""
@@ -196,11 +207,12 @@ class MainWindow(QMainWindow):
         """Make what floats over the window and bind the keys, once; not before the first paint."""
         if self._awake:
             return
+        from bimtek.ui.help_key import HelpKey
         from bimtek.ui.widgets.focus_ring import FocusRing
         from bimtek.ui.widgets.toast import Toast
 
         self._awake = True
-        self.toast, self.ring = Toast(self), FocusRing(self)
+        self.toast, self.ring, self.help_key = Toast(self), FocusRing(self), HelpKey(self)
         self._bind_keys()
 
     def _lay_out(self) -> None:

@@ -45,6 +45,13 @@ class Workspace(QWidget):
         """The step that is open."""
         return self.stack.currentWidget()
 
+    @property
+    def help_topic(self) -> str:
+        """The page of help of the step that is open."""
+        return next(
+            (f"langkah-{key.value}" for key, page in self.steps.items() if page is self.step), "kegiatan"
+        )
+
     def go(self, key: Step) -> None:
         """Open a step; one that is not there yet opens the first."""
         place = self._places.get(key, STEPS[0])

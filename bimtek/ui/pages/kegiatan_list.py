@@ -169,6 +169,11 @@ class KegiatanPage(QStackedWidget):
         self.workspace: Workspace | None = None
         self.dialog: NewKegiatanDialog | CopyKegiatanDialog | None = None
 
+    @property
+    def help_topic(self) -> str:
+        """The page of help of the list, or of the step that is open."""
+        return "kegiatan" if self.workspace is None else self.workspace.help_topic
+
     def refresh(self) -> None:
         """Go on in the kegiatan that is open; when the place is chosen once more, back to the list."""
         if self.workspace is not None and not self.isVisible():

@@ -73,6 +73,11 @@ class WelcomePage(QWidget):
         context.services.first_run.note()
 
     @property
+    def help_topic(self) -> str:
+        """The page of help of this screen."""
+        return "layar-awal"
+
+    @property
     def step(self) -> str:
         """The key of the step that is open."""
         return next(key for key, page in self._pages.items() if page is self.stack.currentWidget())
@@ -235,8 +240,7 @@ class _Secret(Card):
         self.trouble = Notice(NO_TEXT, "warning")
         self.trouble.hide()
         self.already = Notice(_("PIN sudah terpasang. Ubah di Pengaturan, bagian Keamanan."), "success")
-        self.already.setVisible(self.settled)
-        self.form.setVisible(not self.settled)
+        (self.form if self.settled else self.already).hide()
         self.body.addWidget(label(_("Nilai perorangan dan pintu keluar kiosk meminta PIN ini.")))
         self.body.addWidget(label(WHAT_IT_DOES, tone="secondary"))
         for widget in (self.form, self.already, self.trouble):
