@@ -1,11 +1,11 @@
 """Builds the services for one data folder: the only place where the parts meet."""
 
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from bimtek.domain.clock import Clock, SystemClock
-from bimtek.domain.errors import BimtekError, DamagedFileError
+from bimtek.domain.errors import DamagedFileError
 from bimtek.domain.text import _
 from bimtek.host import usb
 from bimtek.host.files import sweep, write_bytes
@@ -86,8 +86,7 @@ class Services:
 
     def close(self) -> None:
         """Finish what is queued, close the file, let another process in."""
-        with suppress(BimtekError):  # data that turned out damaged is closed all the same
-            self.safe_clock.note()
+        self.safe_clock.note()
         self._store.close()
         self._lock.release()
 
@@ -100,17 +99,18 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     """
     folder = DataFolder(data_folder)
     folder.create()
-    lock = FolderLock(folder.lock)
-    try:
+    with ExitStack() as failed:
+        lock = FolderLock(folder.lock)
+        failed.callback(lock.release)
         start_log(folder.log)
         if lock.after_crash:
             sweep(folder.root)
         _refuse_lost(folder)
         store = Store(folder.database, clock)
-    except BaseException:
-        lock.release()
-        raise
-    return _services(folder, lock, store, clock or SystemClock())
+        failed.callback(store.close)
+        services = _services(folder, lock, store, clock or SystemClock())
+        failed.pop_all()
+    return services
 
 
 def _refuse_lost(folder: DataFolder) -> None:
