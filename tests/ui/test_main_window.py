@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.ui import theme
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.main_window import MainWindow
+from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.pages import Place
 from bimtek.ui.tasks import TaskRunner
 
@@ -154,3 +156,17 @@ def test_everything_focusable_has_a_name_and_is_high_enough(window, context):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             assert widget.accessibleName(), widget
             assert widget.height() >= 40, widget
+
+
+def test_what_stands_over_the_window_goes_with_its_services(window, context, qtbot):
+    dialog = QDialog(window)
+    dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        window.detach()
+
+
+def test_trouble_beside_the_work_is_shown(window, context, qtbot):
+    context.window.trouble.emit(RefusedError(_("Cadangan belum bisa dibuat.")))
+    (shown,) = window.findChildren(ErrorDialog)
+    assert str(shown.error.what) == "Cadangan belum bisa dibuat."
+    shown.accept()

@@ -43,6 +43,18 @@ def test_a_backup_on_request_is_listed_with_what_it_holds(tab, services, toasts,
     assert tab.now_button.isEnabled()
 
 
+def test_the_chosen_backup_stays_so_when_a_newer_one_comes(tab, services, toasts, qtbot):
+    for _turn in range(2):
+        services.backup.now(_("berkala"))
+    tab.refresh()
+    tab.table.selectRow(1)
+    chosen = tab.table.chosen
+    tab.now_button.click()
+    qtbot.waitUntil(lambda: toasts == ["Cadangan dibuat."])
+    assert len(tab.model.rows) == 3
+    assert tab.table.chosen == chosen
+
+
 def test_a_day_without_backup_is_amber(tab, services, clock):
     services.backup.now(_("berkala"))
     clock.at += timedelta(hours=25)
