@@ -26,6 +26,7 @@ TOPICS: dict[str, str] = {
     "RecoveryCodeDialog": "pin",
     "RehearsalDialog": "gladi-bersih",
     "RestoreDialog": "kalau-laptop-rusak",
+    "RecoveryDialog": "kalau-laptop-rusak",
     "SlideViewer": "modul",
     "LicenceDialog": "pengaturan",
     "PresenterWindow": NO_HELP,  # on one screen the hall would read along

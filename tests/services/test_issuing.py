@@ -45,7 +45,7 @@ def test_what_is_missing_names_the_field_that_mends_it(services, kegiatan, chang
     assert fixes(services, kegiatan, **changed) == [fix]
 
 
-def test_a_clock_that_went_back_stops_the_first_number(services, kegiatan, clock):
+def test_b9_47_a_clock_that_went_back_stops_the_first_number(services, kegiatan, clock):
     clock.at -= timedelta(days=4000)
     assert fixes(services, kegiatan) == [Fix.CLOCK]
 

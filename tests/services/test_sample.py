@@ -115,6 +115,15 @@ def test_it_never_takes_a_number_of_the_office(services, sample):
         assert {c.series for c in given} == {f"sertifikat:{sample.id}"}
 
 
+def test_its_numbers_stand_in_nobodys_way(services, sample):
+    given = [c.number for c in services.certificates.issue(sample)]
+    assert given
+    services.sample.remove()
+    again = services.sample.create()
+    assert services.certificates.problems(again) == []
+    assert [c.number for c in services.certificates.issue(again)] == given
+
+
 def test_any_real_kegiatan_comes_before_it(services, sample):
     assert in_focus(services.planning.page(), TODAY).id == sample.id
     real = planned(services, TODAY - timedelta(days=40))

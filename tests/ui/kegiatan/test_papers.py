@@ -319,7 +319,7 @@ def test_a_certificate_against_the_rule_needs_a_reason_that_is_kept(step, servic
     assert "Mengikuti sesi pengganti" in reasons
 
 
-def test_a_doubtful_clock_stops_the_numbers_until_a_person_vouches_for_it(step, clock, qtbot):
+def test_b9_47_a_doubtful_clock_stops_the_numbers_until_a_person_vouches(step, clock, qtbot):
     clock.at -= timedelta(days=4000)
     open_paper(step, qtbot, "terbit")
     assert not step.issue_button.isEnabled()

@@ -83,7 +83,7 @@ def test_a_stick_pulled_out_is_told_and_leaves_no_half_file(tab, qtbot, tmp_path
     assert tab.now_button.isEnabled()
 
 
-def test_going_back_shows_the_contents_then_backs_up_the_present_and_asks_the_session(
+def test_b9_46_going_back_shows_the_contents_then_backs_up_the_present_and_asks_the_session(
     tab, context, services, qtbot
 ):
     asked = []
