@@ -37,6 +37,7 @@ from bimtek.services.sample_day import SampleDay
 from bimtek.services.settings import Settings
 from bimtek.services.sheets import Sheets
 from bimtek.services.teaching import Teaching
+from bimtek.services.unfinished import Unfinished
 from bimtek.storage.attendance import AttendanceRepository
 from bimtek.storage.certificates import CertificateRepository
 from bimtek.storage.files import FileRepository
@@ -46,6 +47,7 @@ from bimtek.storage.people import PeopleRepository
 from bimtek.storage.quizzes import QuizRepository
 from bimtek.storage.settings import SettingRepository, TeachingRepository
 from bimtek.storage.store import Store
+from bimtek.storage.unfinished import UnfinishedRepository
 
 AFTER_ATTENDANCE = _("absensi ditutup")
 AFTER_QUIZ = _("tes ditutup")
@@ -80,9 +82,15 @@ class Services:
     pin: Pin
     first_run: FirstRun
     history: History
+    unfinished: Unfinished
     backup: Backup
     _store: Store
     _lock: FolderLock
+
+    @property
+    def after_crash(self) -> bool:
+        """True when the last process in this folder did not end well."""
+        return self._lock.after_crash
 
     def close(self) -> None:
         """Finish what is queued, close the file, let another process in."""
@@ -187,6 +195,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         pin=pin,
         first_run=FirstRun(settings, planning, pin, clock),
         history=History(store),
+        unfinished=Unfinished(UnfinishedRepository(store)),
         backup=backup,
         _store=store,
         _lock=lock,
