@@ -132,4 +132,4 @@ def test_the_log_is_saved_as_one_file(tab, services, toasts, qtbot, tmp_path):
     tab.save_log(tmp_path / "catatan.zip")
     qtbot.waitUntil(lambda: toasts == ["Catatan aplikasi tersimpan."])
     with zipfile.ZipFile(tmp_path / "catatan.zip") as packed:
-        assert packed.namelist() == ["bimtek.log"]
+        assert packed.namelist() == ["bimtek.log", "versi.txt"]
