@@ -263,7 +263,7 @@ class Day:
             form.titles.setPlainText("Kepala Dinas Contoh")
             form.name.setText("Sari Contohwati, S.E.")
         with self.qtbot.waitSignal(step.dialog.saved, timeout=10_000):
-            step.dialog.save_button.click()
+            step.dialog.done_button.click()
         self.qtbot.waitUntil(lambda: step.settled, timeout=10_000)
 
     def _save(self, step, key, target):

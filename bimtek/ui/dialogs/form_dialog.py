@@ -45,6 +45,12 @@ class FormDialog(QDialog):
             layout.addWidget(widget)
         layout.addLayout(self.row)
 
+    def show_draft(self, draft: QWidget) -> None:
+        """Give the sentence of a draft its place above the fields."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.form), draft)
+
     def show_trouble(self, error: BimtekError | None) -> None:
         """Say what is not right, or nothing."""
         self.trouble.setVisible(error is not None)

@@ -1,6 +1,7 @@
 """Kop: text and logos, one wide picture, or none; the first page of a list shows it at once."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
@@ -24,8 +25,8 @@ from bimtek.domain.kegiatan import Kegiatan, Letterhead, Session
 from bimtek.domain.text import Text, _
 from bimtek.services.papers import PaperRequest
 from bimtek.services.progress import Progress
-from bimtek.ui import language, theme
-from bimtek.ui.after import after
+from bimtek.ui import editors, language, theme
+from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.messages import show_error
 from bimtek.ui.pickers import ask_open
@@ -34,6 +35,7 @@ from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.pdf_preview import PdfPreview
 from bimtek.ui.widgets.segments import Segments
+from bimtek.ui.widgets.toast import Toast
 
 MODES: tuple[tuple[str, Text], ...] = (
     ("teks", _("Teks & logo")),
@@ -49,7 +51,7 @@ _FORM = 400
 
 
 class LetterheadDialog(QDialog):
-    """`saved` once it is stored. Pictures are kept as soon as they are picked."""
+    """Stored while one works; `saved` each time. Pictures are kept as soon as they are picked."""
 
     saved = Signal()
 
@@ -58,6 +60,7 @@ class LetterheadDialog(QDialog):
         self._context, self._kegiatan = context, kegiatan
         given = kegiatan.letterhead
         self._image = given.image
+        self._shown: Letterhead | None = None  # what is stored or on its way; None while it is filled in
         self.setModal(True)
         language.put(self, _("Kop surat"), "setWindowTitle")
         self.modes = Segments(MODES)
@@ -71,10 +74,11 @@ class LetterheadDialog(QDialog):
         self.image_button = buttons.secondary(_("Pilih gambar kop"), "image")
         self.image_button.clicked.connect(lambda: self._ask_picture(self._set_image))
         self.preview = PdfPreview(context.tasks)
-        self.cancel_button = buttons.secondary(_("Batal"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button = buttons.primary(_("Simpan kop"), "check")
-        self.save_button.clicked.connect(self.save)
+        self.autosave = Autosave((editors.LETTERHEAD,), self._store, context.services.clock)
+        self.autosave.saved.connect(self.saved)
+        self.toast = Toast(self)
+        self.done_button = buttons.primary(_("Selesai"), "check")
+        self.done_button.clicked.connect(self.accept)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(REST_MS)
@@ -82,6 +86,7 @@ class LetterheadDialog(QDialog):
         self._lay_out()
         self._connect()
         self.modes.choose(given.mode if given.mode in dict(MODES) else MODES[0][0])
+        self._shown = self.value()
         self._render()
 
     def value(self) -> Letterhead:
@@ -110,20 +115,13 @@ class LetterheadDialog(QDialog):
         """Check and keep a picture on a worker, then use it as the whole kop."""
         self._take_picture(path, self._set_image)
 
-    def save(self) -> None:
-        """Store the kop; the dialog closes once it is durable."""
-        self.save_button.setEnabled(False)
+    def done(self, result: int) -> None:
+        """Close once what is typed just now is stored."""
+        self.autosave.when_stored(lambda: super(LetterheadDialog, self).done(result))
+
+    def _store(self) -> Future[None]:
         planning = self._context.services.planning
-        future = planning.set_letterhead(planning.get(self._kegiatan.id), self.value())
-        after(future, self._on_saved, self._on_failed, self)
-
-    def _on_saved(self, _result: object) -> None:
-        self.accept()
-        self.saved.emit()
-
-    def _on_failed(self, error: BimtekError) -> None:
-        self.save_button.setEnabled(True)
-        show_error(self, error)
+        return planning.set_letterhead(planning.get(self._kegiatan.id), self.value())
 
     # ---- pictures ----
 
@@ -142,9 +140,12 @@ class LetterheadDialog(QDialog):
 
     def _set_image(self, name: str) -> None:
         self._image = name
-        self._render()
+        self._changed()
 
     def _append_logo(self, name: str) -> None:
+        self._insert_logo(self.logos.count(), name)
+
+    def _insert_logo(self, at: int, name: str) -> None:
         item = QListWidgetItem()
         item.setData(Qt.ItemDataRole.UserRole, name)
         number = self.logos.count() + 1
@@ -155,7 +156,7 @@ class LetterheadDialog(QDialog):
         except BimtekError:
             item.setText(language.say(_("Hilang")))
         item.setIcon(QIcon(picture))
-        self.logos.addItem(item)
+        self.logos.insertItem(at, item)
         self.logos.setCurrentItem(item)
         self._changed()
 
@@ -167,8 +168,12 @@ class LetterheadDialog(QDialog):
             self._changed()
 
     def _remove_logo(self) -> None:
-        self.logos.takeItem(self.logos.currentRow())
-        self._changed()
+        at = self.logos.currentRow()
+        taken = self.logos.takeItem(at)
+        if taken is not None:
+            name = str(taken.data(Qt.ItemDataRole.UserRole))
+            self._changed()
+            self.toast.say(_("Logo dibuang."), lambda: self._insert_logo(at, name))
 
     # ---- preview ----
 
@@ -179,6 +184,9 @@ class LetterheadDialog(QDialog):
         self.right_button.setEnabled(0 <= at < count - 1)
         self.remove_button.setEnabled(at >= 0)
         self.timer.start()
+        if self._shown is not None and self.value() != self._shown:
+            self._shown = self.value()
+            self.autosave.touch()
 
     def _on_mode(self, mode: str) -> None:
         self.text_part.setVisible(mode == "teks")
@@ -255,9 +263,9 @@ class LetterheadDialog(QDialog):
         across.addWidget(self.preview, 1)
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.autosave)
         foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
+        foot.addWidget(self.done_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(16)

@@ -1,5 +1,6 @@
 """Penandatangan: who signs, standing side by side as on the paper."""
 
+from concurrent.futures import Future
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -13,13 +14,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan, Signatory
 from bimtek.domain.text import Text, _
-from bimtek.ui import language, theme
-from bimtek.ui.after import after
+from bimtek.storage.store import new_id
+from bimtek.ui import editors, language, theme
+from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
-from bimtek.ui.messages import show_error
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.flow import Flow
@@ -46,9 +46,12 @@ _LINES = 3
 class SignerForm(Card):
     """One place on the paper: empty until it is ticked."""
 
+    edited = Signal()
+
     def __init__(self, paper: str, place: str, title: Text, given: Signatory | None) -> None:
         super().__init__()
-        self._given = given or Signatory(paper=paper, place=place)
+        filled = given or Signatory(paper=paper, place=place)
+        self._given = replace(filled, id=filled.id or new_id())
         self.setFixedWidth(theme.current().px(_CARD))
         self.used = fields.check_field(title, given is not None)
         language.put(self.used, title, "setAccessibleName")
@@ -82,6 +85,11 @@ class SignerForm(Card):
         self.prefix.setEnabled(self.used.isChecked())
         self.used.toggled.connect(self._on_used)
         self.fields.setEnabled(self.used.isChecked())
+        for text in (self.name, self.pangkat, self.id_number, self.titles):
+            text.textChanged.connect(self.edited)
+        for choice in (self.prefix, self.id_kind):
+            choice.currentIndexChanged.connect(self.edited)
+        self.used.toggled.connect(self.edited)
 
     def value(self) -> Signatory | None:
         """The signer as filled in, None when this place is not used."""
@@ -116,7 +124,7 @@ class SignerForm(Card):
 
 
 class SignatoriesDialog(QDialog):
-    """`forms` by (paper, place). `saved` once it is stored."""
+    """`forms` by (paper, place). Stored while one types; `saved` each time."""
 
     saved = Signal()
 
@@ -134,15 +142,15 @@ class SignatoriesDialog(QDialog):
         language.put(self, _("Penandatangan"), "setWindowTitle")
         self.papers = Segments(PAPERS)
         self.papers.chosen.connect(self._on_paper)
+        self.autosave = Autosave((editors.SIGNERS,), self._store, context.services.clock)
+        self.autosave.saved.connect(self.saved)
         self.stack = QStackedWidget()
         self.stack.setProperty("kind", "pages")
         self.forms: dict[tuple[str, str], SignerForm] = {}
         for key, _title in PAPERS:
             self.stack.addWidget(self._desk(key))
-        self.cancel_button = buttons.secondary(_("Batal"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button = buttons.primary(_("Simpan penandatangan"), "check")
-        self.save_button.clicked.connect(self.save)
+        self.done_button = buttons.primary(_("Selesai"), "check")
+        self.done_button.clicked.connect(self.accept)
         self._lay_out()
         self.papers.choose(paper if paper in dict(PAPERS) else PAPERS[0][0])
 
@@ -153,20 +161,13 @@ class SignatoriesDialog(QDialog):
         given = [form.value() for form in self.forms.values()]
         return (*(signer for signer in given if signer is not None), *others)
 
-    def save(self) -> None:
-        """Store it; the dialog closes once it is durable."""
-        self.save_button.setEnabled(False)
+    def done(self, result: int) -> None:
+        """Close once what is typed just now is stored."""
+        self.autosave.when_stored(lambda: super(SignatoriesDialog, self).done(result))
+
+    def _store(self) -> Future[None]:
         planning = self._context.services.planning
-        future = planning.set_signatories(planning.get(self._kegiatan.id), self.value())
-        after(future, self._on_saved, self._on_failed, self)
-
-    def _on_saved(self, _result: object) -> None:
-        self.accept()
-        self.saved.emit()
-
-    def _on_failed(self, error: BimtekError) -> None:
-        self.save_button.setEnabled(True)
-        show_error(self, error)
+        return planning.set_signatories(planning.get(self._kegiatan.id), self.value())
 
     def _on_paper(self, key: str) -> None:
         self.stack.setCurrentIndex([paper for paper, _title in PAPERS].index(key))
@@ -178,6 +179,7 @@ class SignatoriesDialog(QDialog):
         row = Flow(page, 12)
         for place, title in PLACES:
             form = SignerForm(paper, place, title, by_place.get(place))
+            form.edited.connect(self.autosave.touch)
             self.forms[paper, place] = form
             row.addWidget(form)
         area = QScrollArea()
@@ -189,9 +191,9 @@ class SignatoriesDialog(QDialog):
         worn = theme.current()
         foot = QHBoxLayout()
         foot.setSpacing(8)
+        foot.addWidget(self.autosave)
         foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
+        foot.addWidget(self.done_button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(16)

@@ -221,7 +221,7 @@ class AttendanceStep(StepPage):
         if line is None or not line.present:
             return None
         now = self._context.services.clock.now().astimezone(self.desk.kegiatan.zone.offset).time()
-        dialog = LeaveEarlyDialog(line.participation.person.name.full, now, self.window())
+        dialog = LeaveEarlyDialog(self._context, line.participation, now, self.window())
         dialog.left.connect(lambda at: self.desk.leave_early(line.participation.id, at))
         dialog.open()
         self.leaving = dialog

@@ -19,7 +19,7 @@ from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
 from bimtek.services.papers import PaperOffer, PaperRequest
 from bimtek.services.progress import Progress
-from bimtek.ui import language, theme
+from bimtek.ui import editors, language, theme
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.letterhead import LetterheadDialog
@@ -471,7 +471,7 @@ class PapersStep(StepPage):
         self.sheet = EmptyState("table-2", _("Lembar ini dibuka dengan Excel atau LibreOffice."))
         self.problems = ProblemPanel()
         self.fields = PaperFields()
-        self.autosave = Autosave(self._save, self._services.clock)
+        self.autosave = Autosave((editors.PAPERS,), self._save, self._services.clock)
         self.busy = BusyBar()
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)

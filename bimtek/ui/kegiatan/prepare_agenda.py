@@ -23,7 +23,7 @@ from bimtek.domain.kegiatan import AgendaItem, Kegiatan, Session
 from bimtek.domain.module import Module
 from bimtek.domain.people import Role
 from bimtek.domain.text import _
-from bimtek.ui import language, theme
+from bimtek.ui import editors, language, theme
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.agenda_forms import LineForm, SessionForm
@@ -43,7 +43,9 @@ class AgendaSection(QWidget):
         super().__init__()
         self._context, self._kegiatan = context, kegiatan
         self.sessions: tuple[Session, ...] = ()
-        self.autosave = Autosave(self._save, context.services.clock, autosave_parent)
+        self.autosave = Autosave(
+            (editors.LINE, editors.SESSION), self._save, context.services.clock, autosave_parent
+        )
         self.model = AgendaModel(self)
         self.list = QListView()
         self.list.setModel(self.model)

@@ -16,7 +16,7 @@ from bimtek.domain.module import Module
 from bimtek.domain.names import clean
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.places import place_text
-from bimtek.ui import language
+from bimtek.ui import editors, language
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.messages import show_error
@@ -50,7 +50,7 @@ class FactsSection(QScrollArea):
         super().__init__()
         self._context, self._kegiatan = context, kegiatan
         self._loading = False
-        self.autosave = Autosave(self._save, context.services.clock, autosave_parent)
+        self.autosave = Autosave((editors.FACTS,), self._save, context.services.clock, autosave_parent)
         self.rows: dict[str, FormRow] = {}
         self.texts: dict[str, QLineEdit] = {}
         self.modules: dict[str, QCheckBox] = {}
@@ -94,11 +94,11 @@ class FactsSection(QScrollArea):
         self.autosave.flush()
         super().hideEvent(event)
 
-    def _save(self) -> Future[None] | None:
+    def _save(self) -> Future[None]:
         titled = bool(clean(self.texts["title"].text()))
-        self.rows["title"].show_problem(NO_TEXT if titled else _("Isi nama kegiatan."))
-        if not titled:
-            return None
+        self.rows["title"].show_problem(
+            NO_TEXT if titled else _("Isi nama kegiatan. Nama sebelumnya masih dipakai.")
+        )
         planning = self._context.services.planning
         stored = planning.get(self._kegiatan.id)
         changed, first_day = self._changed(stored), self.first_day.value()
@@ -114,6 +114,7 @@ class FactsSection(QScrollArea):
 
     def _changed(self, stored: Kegiatan) -> Kegiatan:
         typed: dict[str, Any] = {key: clean(field.text()) for key, field in self.texts.items()}
+        typed["title"] = typed["title"] or stored.title  # the rest is stored all the same
         typed["partners"] = tuple(part for part in map(clean, typed["partners"].split(";")) if part)
         place = stored.place
         if clean(self.place.text()) != place_text(place):

@@ -9,8 +9,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.own_slides import OwnSlides
 from bimtek.domain.text import _
+from bimtek.ui import editors
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
+from bimtek.ui.editors import hear
 from bimtek.ui.kegiatan.deck_cards import DeckCard, ModuleCard, PdfCard
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.messages import show_error
@@ -142,7 +144,7 @@ class PresentStep(StepPage):
 
     def _remember(self, key: str, index: int, then: Callable[[], None] = lambda: None) -> None:
         stored = self._context.services.teaching.remember(self._kegiatan_id, key, index)
-        after(stored, lambda _result: then(), self._on_failed, self)
+        hear(editors.SLIDE, stored, lambda _result: then(), self._on_failed, self)
 
     def _on_failed(self, error: BimtekError) -> None:
         # Never a dialog over a running presentation: it waits until the show has ended.

@@ -14,8 +14,10 @@ from bimtek.domain.quiz import Round, TestKind
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.progress import Progress
 from bimtek.services.quiz_run import Sitting
+from bimtek.ui import editors
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
+from bimtek.ui.editors import hear
 from bimtek.ui.kiosk.machine import KioskMachine, Place, Save
 
 log = logging.getLogger(__name__)
@@ -158,7 +160,8 @@ class KioskDesk(QObject):
         assert sitting is not None
         future = self._quizzes.answer(sitting, save.question, save.values)
         who = sitting.participation.id
-        after(future, partial(self._on_stored, save), partial(self._on_not_stored, save, who), self)
+        stored, not_stored = partial(self._on_stored, save), partial(self._on_not_stored, save, who)
+        hear(editors.KIOSK, future, stored, not_stored, self)
 
     def _on_stored(self, save: Save, _revision: int) -> None:
         if self.machine.stored(save):

@@ -14,10 +14,11 @@ from bimtek.domain.names import shown_name
 from bimtek.domain.people import PersonName, Role
 from bimtek.domain.text import Text, _
 from bimtek.services.certificates import Candidate
-from bimtek.ui import language
+from bimtek.ui import editors, language
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.reason import ReasonDialog
+from bimtek.ui.editors import hear
 from bimtek.ui.messages import confirm, show_error
 from bimtek.ui.models.rows import Cell, RowsModel
 from bimtek.ui.widgets import buttons
@@ -45,7 +46,7 @@ _ROW = 60
 class NumbersView(QWidget):
     """`issued` after numbers were given out or made void; `print_wanted` carries one Certificate.
 
-    `overrides` keeps the reasons for certificates against the rule until they are issued.
+    `overrides` keeps the reasons for certificates against the rule until they are issued, over a crash too.
     """
 
     issued = Signal()
@@ -98,7 +99,9 @@ class NumbersView(QWidget):
 
     def show_kegiatan(self, kegiatan: Kegiatan) -> None:
         """Read who gets what, and the register."""
-        self._kegiatan = kegiatan
+        known, self._kegiatan = self._kegiatan, kegiatan
+        if known is None or known.id != kegiatan.id:
+            self.overrides = dict(self._context.services.unfinished.get(self._key()) or {})
         chosen = self._chosen_candidate()
         rows = self._context.services.certificates.candidates(kegiatan)
         register = self._context.services.certificates.register(kegiatan.id)
@@ -146,6 +149,8 @@ class NumbersView(QWidget):
         self.overrides.pop(participation_id, None)
         if reason:
             self.overrides[participation_id] = reason
+        kept = self._context.services.unfinished.keep(self._key(), self.overrides)
+        hear(editors.GIVEN, kept, lambda _done: None, self._on_failed, self)
         self._reread()
 
     def revoke(self, certificate: Certificate, reason: str) -> None:
@@ -157,10 +162,15 @@ class NumbersView(QWidget):
             return
         after(future, lambda _count: self._on_revoked(certificate), self._on_failed, self)
 
+    def _key(self) -> str:
+        assert self._kegiatan is not None
+        return f"{editors.GIVEN.key}/{self._kegiatan.id}"
+
     # ---- reacting ----
 
     def _on_issued(self, issued: Sequence[Certificate]) -> None:
         self.overrides.clear()
+        self._context.services.unfinished.drop(self._key())
         self._reread()
         self.issued.emit()
         self._context.window.toast.emit(_("Nomor terbit. Sertifikat siap dicetak."), None)
@@ -195,6 +205,7 @@ class NumbersView(QWidget):
             return
         name = shown_name(who.person.name, "apa-adanya")
         self.dialog = ReasonDialog(
+            (self._context, editors.GIVEN, who.id),
             _("Beri sertifikat kepada {name}?", name=name),
             _("Syarat belum terpenuhi. Alasan disimpan bersama nomornya."),
             _("Beri sertifikat"),
@@ -209,6 +220,7 @@ class NumbersView(QWidget):
         if certificate is None:
             return
         self.dialog = ReasonDialog(
+            (self._context, editors.VOID, certificate.id),
             _("Batalkan nomor {number}?", number=certificate.number),
             _("Nomor ini tidak dipakai lagi. Barisnya tetap di register."),
             _("Batalkan nomor"),

@@ -137,7 +137,7 @@ def test_a_missing_signer_leads_to_the_signers_and_is_gone_afterwards(step, serv
     form.titles.setPlainText("Ketua Panitia")
     form.name.setText("Sari Contoh, S.E.")
     with qtbot.waitSignal(step.dialog.saved):
-        step.dialog.save_button.click()
+        step.dialog.done_button.click()
     qtbot.waitUntil(lambda: step.settled)
     assert Fix.SIGNERS not in [problem.fix for problem in step.problems.problems]
     assert "Sari Contoh, S.E." in text_of(step.pdf)
@@ -441,8 +441,14 @@ def test_a_kop_is_filled_in_beside_the_page_it_will_head(step, services, qtbot, 
         count = len(dialog.logo_names())
         dialog.add_logo(tmp_path / "logo.png")
         qtbot.waitUntil(lambda count=count: len(dialog.logo_names()) == count + 1)
+    dialog.logos.setCurrentRow(0)
+    dialog.remove_button.click()
+    assert len(dialog.logo_names()) == 1
+    assert dialog.toast.isVisible()
+    dialog.toast.undo_button.click()
+    assert len(dialog.logo_names()) == 2
     with qtbot.waitSignal(dialog.saved):
-        dialog.save_button.click()
+        dialog.done_button.click()
     qtbot.waitUntil(lambda: step.settled)
     stored = services.planning.get(step.kegiatan.id).letterhead
     assert stored == Letterhead(
