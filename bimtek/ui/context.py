@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
+from bimtek.domain.next_step import Step
 from bimtek.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ class WindowSignals(QObject):
 
     go = Signal(str)  # key of a place, and perhaps a part of it: "pengaturan/data"
     open_kegiatan = Signal(str)  # id of a kegiatan
+    stands_at = Signal(str)  # where the window is now: "modul", "kegiatan", "kegiatan/<id>/absensi"
     new_kegiatan = Signal()  # ask what is needed for a new one
     welcome = Signal()  # the first screen once more
     toast = Signal(object, object)  # Text, and how to undo it: a callable without arguments, or None
@@ -47,8 +49,8 @@ class Refreshes(Protocol):
 class OpensKegiatan(Protocol):
     """The page that shows one kegiatan."""
 
-    def open_kegiatan(self, kegiatan_id: str) -> None:
-        """Show this kegiatan."""
+    def open_kegiatan(self, kegiatan_id: str, step: Step | None = None) -> None:
+        """Show this kegiatan, at a step or at what comes next there."""
 
 
 @runtime_checkable

@@ -8,6 +8,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bimtek.domain.errors import BimtekError
+from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, theme
 from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, OpensPart, Refreshes, UiContext
@@ -65,8 +66,11 @@ class MainWindow(QMainWindow):
             return page.help_topic
         return next((key for key, shown in self._pages.items() if shown is page), FIRST)
 
-    def attach(self, context: UiContext, *, first_run: bool = False) -> None:
-        """Take the services and open the first place, or what comes before it the first time."""
+    def attach(self, context: UiContext, at: str = "", *, first_run: bool = False) -> None:
+        """Take the services and open the first place, or what comes before it the first time.
+
+        `at` is where a window stood (`WindowSignals.stands_at`) and opens instead.
+        """
         self._wake()
         self._context = context
         context.window.go.connect(self.go)
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
             self.welcome()
         else:
             self._go_first()
+            self._return_to(at)
 
     def welcome(self) -> None:
         """Show the first screen alone, without the rail; it ends with the first place or a kegiatan."""
@@ -135,6 +140,7 @@ class MainWindow(QMainWindow):
         shown: object = page
         if part and isinstance(shown, OpensPart):
             shown.open_part(part)
+        self._context.window.stands_at.emit(key)
 
     def open_kegiatan(self, kegiatan_id: str) -> None:
         """Open the place that shows one kegiatan, at this one."""
@@ -142,6 +148,15 @@ class MainWindow(QMainWindow):
         page: object = self._pages.get("kegiatan")
         if isinstance(page, OpensKegiatan):
             page.open_kegiatan(kegiatan_id)
+
+    def _return_to(self, at: str) -> None:
+        """Open what `stands_at` told once; what is no longer there leaves the nearest place open."""
+        key, *inside = at.split("/")
+        if key in self._places:
+            self.go(key)
+        page: object = self.page
+        if len(inside) == 2 and isinstance(page, OpensKegiatan):
+            page.open_kegiatan(inside[0], Step(inside[1]) if inside[1] in set(Step) else None)
 
     def new_kegiatan(self) -> None:
         """Open the place that makes a kegiatan, at its form."""
@@ -182,7 +197,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the session close first."""
+        """Store what is typed just now, and let the session close first."""
+        if self._context is not None:
+            from bimtek.ui.editors import flush_all
+
+            flush_all()
         self.closing.emit()
         super().closeEvent(event)
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from bimtek.domain.errors import BimtekError, DamagedFileError
-from bimtek.domain.text import Text
+from bimtek.domain.text import Text, _
 from bimtek.host.paths import DataFolder
 from bimtek.host.settings_file import SettingsFile
 from bimtek.ui import rescue, theme
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bimtek.ui.other_data import Outcome
 
 log = logging.getLogger(__name__)
+PLACE = "tempat"  # where the window stands, kept until it is closed
 LAPTOP = "laptop.json"  # what belongs to this laptop: theme, text size
 
 
@@ -58,6 +59,10 @@ class Session(QObject):
         if self._instance is not None:
             self._instance.close()
         if self._services is not None:
+            from bimtek.ui.editors import flush_all
+
+            flush_all()
+            self._services.unfinished.drop(PLACE)
             self._services.close()
         if self._guard is not None:
             self._guard.uninstall()
@@ -97,7 +102,7 @@ class Session(QObject):
     def _on_built(self, services: "Services") -> None:
         self._listen()
         theme.load_later_fonts()
-        context = self._attach(services)
+        context = self._attach(services, services.unfinished.get(PLACE) if services.after_crash else "")
         ready, self._ready = self._ready, None
         if ready is not None:
             ready(context)
@@ -118,14 +123,18 @@ class Session(QObject):
         elif blocked is not None and error is not None:
             show_error(self._window, error).finished.connect(lambda: self._on_failed(blocked))
 
-    def _attach(self, services: "Services") -> UiContext:
+    def _attach(self, services: "Services", at: str = "") -> UiContext:
         self._services = services
         if self._signals is not None:
             self._signals.deleteLater()
         self._signals = WindowSignals(self)
         self._signals.restart.connect(self.restart_with)
+        self._signals.stands_at.connect(lambda now: services.unfinished.keep(PLACE, now))
         context = UiContext(services, self.tasks, self._signals)
-        self._window.attach(context, first_run=services.first_run.wanted)
+        self._window.attach(context, at or "", first_run=services.first_run.wanted)
+        if at:
+            said = _("Bimtek sempat tertutup. Anda kembali ke tempat terakhir, data Anda utuh.")
+            self._signals.toast.emit(said, None)
         from bimtek.ui.housekeeping import Housekeeping
 
         Housekeeping(context, self._signals)
