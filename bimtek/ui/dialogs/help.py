@@ -14,6 +14,7 @@ KEYS: tuple[tuple[Text, tuple[tuple[Text | str, Text], ...]], ...] = (
         (
             ("Ctrl+1 … Ctrl+6", _("Pindah tempat: Beranda sampai Pengaturan")),
             ("Ctrl+N", _("Buat kegiatan")),
+            ("Ctrl+Z  /  Ctrl+Y", _("Urungkan perubahan terakhir, atau ulangi")),
             ("Ctrl +  /  Ctrl −", _("Perbesar atau perkecil teks")),
             ("Ctrl+0", _("Ukuran teks semula")),
             (_("Tab dan Shift+Tab"), _("Pindah ke isian atau tombol berikutnya, atau kembali")),

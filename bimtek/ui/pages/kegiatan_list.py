@@ -1,8 +1,10 @@
 """Kegiatan: all of them, newest first, and the one that is open."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
@@ -18,7 +20,7 @@ from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.messages import show_error
 from bimtek.ui.models.rows import Cell, PagedModel
-from bimtek.ui.undo import say_with_undo
+from bimtek.ui.undo import say_with_undo, take_back
 from bimtek.ui.when import today, when
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
@@ -62,6 +64,8 @@ class KegiatanList(Screen):
         )
         self.sample_button = self.empty.button
         self.empty.pressed.connect(self.open_sample)
+        self._removed: dict[str, Future[None]] = {}  # by kegiatan, the last one last
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self.bring_back)
         self._lay_out()
         self.refresh()
 
@@ -81,9 +85,18 @@ class KegiatanList(Screen):
             return
         future = self._context.services.planning.remove(chosen.id)
         message = _("“{title}” dihapus.", title=chosen.short or chosen.title)
-        say_with_undo(self._context, self, chosen.id, future, message, self.refresh)
+        self._removed[chosen.id] = future
+        say_with_undo(
+            self._context, self, chosen.id, future, message, lambda: self._on_brought_back(chosen.id)
+        )
         self.model.set_rows([row for row in self.model.rows if row.id != chosen.id])
         self._show_state()
+
+    def bring_back(self) -> None:
+        """Take back the last removal, also when its toast is long gone."""
+        if self._removed:
+            kegiatan_id, stored = self._removed.popitem()
+            take_back(self._context, self, kegiatan_id, stored, self.refresh)
 
     def open_sample(self) -> None:
         """Make the sample kegiatan on a worker, then open it."""
@@ -94,6 +107,10 @@ class KegiatanList(Screen):
             failed=lambda error: show_error(self, error),
             ended=lambda: self.sample_button.setEnabled(True),
         )
+
+    def _on_brought_back(self, kegiatan_id: str) -> None:
+        self._removed.pop(kegiatan_id, None)
+        self.refresh()
 
     def _page(self, last: KegiatanSummary | None) -> Sequence[KegiatanSummary]:
         after = None if last is None else (min(last.dates).isoformat() if last.dates else "", last.id)
