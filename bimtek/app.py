@@ -23,7 +23,12 @@ from bimtek.services.letterhead import Letterheads
 from bimtek.services.library import ModuleLibrary
 from bimtek.services.overview import Overview
 from bimtek.services.own_slides import OwnSlideShow
-from bimtek.services.papers import Papers
+from bimtek.services.papers.attendance_lists import AttendanceLists
+from bimtek.services.papers.certificate_papers import CertificatePapers
+from bimtek.services.papers.code_slips import CodeSlips
+from bimtek.services.papers.module_cards import ModuleCards
+from bimtek.services.papers.papers import Papers
+from bimtek.services.papers.quiz_papers import QuizPapers
 from bimtek.services.pin import Pin
 from bimtek.services.places import Places
 from bimtek.services.planning import Planning
@@ -178,14 +183,13 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         certificates=certificates,
         papers=Papers(
             folder,
-            planning,
-            registration,
-            attendance,
-            quiz_run,
-            results,
-            certificates,
-            letterheads,
-            library.module,
+            (
+                AttendanceLists(registration, planning, letterheads.read),
+                CodeSlips(registration),
+                QuizPapers(quiz_run, results),
+                CertificatePapers(certificates, letterheads.read),
+                ModuleCards(library.module),
+            ),
         ),
         sheets=Sheets(settings, registration, clock),
         library=library,

@@ -16,7 +16,7 @@ from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import Text, _
 from bimtek.host.files import write_bytes
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 
 Result = TypeVar("Result")
 
@@ -88,9 +88,8 @@ def _write_papers(services: Services, kegiatan: Kegiatan, target: Path) -> None:
 
 def _figures(services: Services, kegiatan: Kegiatan) -> dict[str, object]:
     gain = services.results.of_kegiatan(kegiatan.id).gain
-    register = [c for c in services.certificates.register(kegiatan.id) if c.status == "terbit"]
     return {
         **gain_figures(gain),
-        "sertifikat": sum(c.kind is CertificateKind.SERTIFIKAT for c in register),
-        "surat_keterangan": sum(c.kind is CertificateKind.SURAT_KETERANGAN for c in register),
+        "sertifikat": len(services.certificates.valid(kegiatan.id, CertificateKind.SERTIFIKAT)),
+        "surat_keterangan": len(services.certificates.valid(kegiatan.id, CertificateKind.SURAT_KETERANGAN)),
     }

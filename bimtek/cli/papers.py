@@ -13,7 +13,7 @@ from bimtek.documents.base import Fix
 from bimtek.domain.errors import NotFoundError, RefusedError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
-from bimtek.services.papers import PaperOffer, PaperRequest
+from bimtek.services.papers.request import PaperOffer, PaperRequest
 
 target_option = click.option(
     "--keluaran",

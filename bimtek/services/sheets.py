@@ -6,7 +6,7 @@ from datetime import date
 from bimtek.domain.clock import Clock
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.people import Role
-from bimtek.services.papers import rendered
+from bimtek.services.papers.papers import rendered
 from bimtek.services.registration import Registration
 from bimtek.services.settings import Settings
 

@@ -8,7 +8,7 @@ import pytest
 
 from bimtek.documents.base import Fix
 from bimtek.domain.kegiatan import NumberRule
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.registration import NewPerson
 
@@ -67,18 +67,20 @@ def test_only_the_named_papers_are_printed_again_under_their_number(services, ke
     issued = services.certificates.issue(kegiatan)
     chosen = next(c for c in issued if c.kind.value == "sertifikat")
     again = PaperRequest(key="sertifikat", only=(chosen.id,))
-    assert [c.number for c in services.papers.issued(kegiatan, again)] == [chosen.number]
+    named = services.certificates.valid(kegiatan.id, chosen.kind, (chosen.id,))
+    assert [c.number for c in named] == [chosen.number]
     document = services.papers.document(kegiatan, again)
     assert [record.number for record in document.records] == [chosen.number]
-    everything = PaperRequest(key="sertifikat")
-    assert len(services.papers.issued(kegiatan, everything)) > 1
+    assert len(services.certificates.valid(kegiatan.id, chosen.kind)) > 1
 
 
 def test_a_revoked_number_is_not_printed_again(services, kegiatan):
     issued = services.certificates.issue(kegiatan)
     services.certificates.revoke(issued[0], "Nama salah orang.").result()
-    request = PaperRequest(key=issued[0].kind.value)
-    assert issued[0].number not in [c.number for c in services.papers.issued(kegiatan, request)]
+    valid = services.certificates.valid(kegiatan.id, issued[0].kind)
+    assert issued[0].number not in [c.number for c in valid]
+    document = services.papers.document(kegiatan, PaperRequest(key=issued[0].kind.value))
+    assert issued[0].number not in [record.number for record in document.records]
 
 
 def test_papers_asked_for_at_the_same_time_are_each_right(services, kegiatan):

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bimtek.domain.people import Role
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 from bimtek.services.registration import NewPerson
 
 

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan, Letterhead, Session
 from bimtek.domain.text import Text, _
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 from bimtek.services.progress import Progress
 from bimtek.ui import editors, language, theme
 from bimtek.ui.autosave import Autosave

@@ -17,7 +17,7 @@ from bimtek.domain.formatting import long_date, numbered_file_name
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
-from bimtek.services.papers import PaperOffer, PaperRequest
+from bimtek.services.papers.request import PaperOffer, PaperRequest
 from bimtek.services.progress import Progress
 from bimtek.ui import editors, language, theme
 from bimtek.ui.autosave import Autosave
@@ -356,8 +356,7 @@ class PapersStep(StepPage):
         self.saved.emit(path)
 
     def _on_printed(self, pages: int, request: PaperRequest) -> None:
-        issued = self._services.papers.issued(self.kegiatan, request)
-        self._services.certificates.count_printed(issued)
+        self._services.papers.after_printing(self.kegiatan, request)
         self._context.window.toast.emit(_("{count} halaman dikirim ke printer.", count=pages), None)
         self.printed.emit(pages)
 

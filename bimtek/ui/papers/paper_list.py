@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from bimtek.domain.text import Text, _
-from bimtek.services.papers import PaperOffer, PaperRequest
+from bimtek.services.papers.request import PaperOffer, PaperRequest
 from bimtek.ui import icons, language, theme
 
 NUMBERS = "terbit"
