@@ -254,7 +254,7 @@ class Day:
             assert name in _words(folder / "sertifikat.pdf")
 
     def _name_signers(self, step):
-        step.fields.city.setText("Blora")
+        step.fields.issue.city.setText("Blora")
         step.fields.numbers.code.setText("OCSEA")
         step.edit_signers()
         for paper in ("daftar-hadir", "sertifikat"):

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,15 @@ from bimtek.ui.dialogs.print_paper import PrintDialog
 from bimtek.ui.dialogs.signatories import SignatoriesDialog
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.messages import confirm, show_error
-from bimtek.ui.papers.fields import CERTIFICATE, FIELDS, LETTER, LIST, NONE, OTHER, PaperFields
+from bimtek.ui.papers.fields.attendance_list import AttendanceListFields
+from bimtek.ui.papers.fields.column import PaperFields
+from bimtek.ui.papers.fields.group import FieldGroup
+from bimtek.ui.papers.fields.issue import IssueFields
+from bimtek.ui.papers.fields.letterhead import LetterheadFields
+from bimtek.ui.papers.fields.names import NameFields
+from bimtek.ui.papers.fields.numbers import NumberFields
+from bimtek.ui.papers.fields.paper_size import PaperSizeFields
+from bimtek.ui.papers.fields.wording import WordingFields
 from bimtek.ui.papers.numbers import NumbersView
 from bimtek.ui.papers.paper_list import NUMBERS, Entry, PaperList
 from bimtek.ui.papers.problem_panel import ProblemPanel
@@ -43,11 +51,12 @@ from bimtek.ui.widgets.pdf_preview import PdfPreview
 REST_MS = 300
 LEAST = 560
 NARROW = 1000  # below this width the fields stand behind a button
-KINDS = {
-    "daftar-hadir": LIST,
-    "sertifikat": CERTIFICATE,
-    "surat-keterangan": LETTER,
-    NUMBERS: CERTIFICATE,
+_CERTIFICATE = (LetterheadFields, NumberFields, IssueFields, WordingFields, NameFields)
+FIELDS: dict[str, tuple[type[FieldGroup], ...]] = {
+    "daftar-hadir": (LetterheadFields, AttendanceListFields, PaperSizeFields, NameFields),
+    "sertifikat": _CERTIFICATE,
+    "surat-keterangan": (LetterheadFields, NumberFields, IssueFields, PaperSizeFields, NameFields),
+    NUMBERS: _CERTIFICATE,
 }
 PER_PERSON = ("sertifikat", "surat-keterangan")
 STEP_OF = {
@@ -118,22 +127,13 @@ class PapersStep(StepPage):
 
     def request(self) -> PaperRequest | None:
         """What is asked for now, the form without names included."""
-        if self.entry is None or self.entry.offer is None:
-            return None
-        request = self.entry.offer.request
-        if request.key == "daftar-hadir":
-            return replace(request, blank_rows=self.fields.blank_rows())
-        return request
+        offer = self.offer()
+        return offer.request if offer is not None else None
 
     def offer(self) -> PaperOffer | None:
         """The chosen paper with the name of its file."""
-        request = self.request()
-        if request is None or self.entry is None or self.entry.offer is None:
-            return None
-        name = self.entry.offer.file_name
-        if request.blank_rows:
-            name = name.replace("daftar_hadir_", "daftar_hadir_kosong_", 1)
-        return replace(self.entry.offer, request=request, file_name=name)
+        chosen = self.entry.offer if self.entry is not None else None
+        return self.fields.asked(chosen) if chosen is not None else None
 
     def show_one(self, certificate: Certificate) -> None:
         """Show one issued paper alone, for printing it again under its number."""
@@ -249,7 +249,7 @@ class PapersStep(StepPage):
             self.edit_signers()
         elif fix is Fix.CLOCK:
             self._ask_clock()
-        elif fix in FIELDS:
+        elif self.fields.mends(fix):
             self.fields_button.setChecked(True)
             self.fields.focus_on(fix)
         else:
@@ -260,8 +260,8 @@ class PapersStep(StepPage):
     def _show_entry(self) -> None:
         if self.entry is None:
             return
-        kind = NONE if self._is_sheet() else KINDS.get(self.entry.key, OTHER)
-        self.fields.show_groups(kind)
+        groups = () if self._is_sheet() else FIELDS.get(self.entry.key, (PaperSizeFields,))
+        self.fields.show_kind(self.entry.key, groups)
         self.fields.show_frozen(self.entry.key in PER_PERSON and not self._is_draft())
         self._show_buttons()
         if self.entry.key == NUMBERS:
@@ -536,9 +536,8 @@ class PapersStep(StepPage):
         self.fields_button.toggled.connect(lambda _checked: self._fold())
         self.list.chosen.connect(self._on_chosen)
         self.fields.edited.connect(self._on_edited)
-        self.fields.blank.toggled.connect(lambda _checked: self.timer.start())
-        self.fields.letterhead_wanted.connect(self.edit_letterhead)
-        self.fields.signers_wanted.connect(self.edit_signers)
+        self.fields.letterhead.letterhead_wanted.connect(self.edit_letterhead)
+        self.fields.letterhead.signers_wanted.connect(self.edit_signers)
         self.timer.timeout.connect(self._on_rest)
         self.problems.mend_wanted.connect(self.mend)
         self.numbers.issued.connect(self._on_issued)

@@ -89,7 +89,7 @@ def test_the_bytes_shown_are_the_bytes_saved(step, services, qtbot):
 
 def test_a_changed_field_is_drawn_when_typing_rests_and_stored_by_itself(step, services, qtbot):
     assert pypdfium2.PdfDocument(step.pdf).get_page_size(0) == pytest.approx((595.3, 841.9), abs=0.2)
-    step.fields.paper.choose("F4")
+    step.fields.paper_size.paper.choose("F4")
     qtbot.waitUntil(lambda: step.settled)
     assert pypdfium2.PdfDocument(step.pdf).get_page_size(0) == pytest.approx((609.4, 935.4), abs=0.2)
     qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).papers.paper.value == "F4")
@@ -97,28 +97,28 @@ def test_a_changed_field_is_drawn_when_typing_rests_and_stored_by_itself(step, s
 
 def test_what_others_changed_meanwhile_is_not_overwritten(step, services, qtbot):
     services.planning.update(replace(step.kegiatan, theme="Tema dari langkah lain")).result()
-    step.fields.spj.setChecked(True)
+    step.fields.paper_size.spj.setChecked(True)
     qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).papers.spj_binding)
     assert services.planning.get(step.kegiatan.id).theme == "Tema dari langkah lain"
 
 
 def test_leaving_the_step_stores_what_was_just_typed(step, services, qtbot):
-    step.fields.city.setText("Cepu")
+    step.fields.issue.city.setText("Cepu")
     step.hide()
     qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).issue_city == "Cepu")
 
 
 def test_one_list_a_day_takes_the_place_of_one_a_session(step, qtbot):
     before = [entry.key for entry in step.list.entries].count("daftar-hadir")
-    step.fields.per.choose("hari")
+    step.fields.attendance_list.per.choose("hari")
     qtbot.waitUntil(lambda: step.settled)
     assert [entry.key for entry in step.list.entries].count("daftar-hadir") == before // 2
 
 
 def test_a_form_without_names_has_the_rows_that_were_asked_for(step, qtbot):
-    step.fields.blank.setChecked(True)
+    step.fields.attendance_list.blank.setChecked(True)
     qtbot.waitUntil(lambda: step.settled)
-    step.fields.rows.setValue(14)
+    step.fields.attendance_list.rows.setValue(14)
     qtbot.waitUntil(lambda: step.settled)
     assert "Siti Aminah" not in text_of(step.pdf)
     assert step.offer().file_name.startswith("daftar_hadir_kosong_")
@@ -145,14 +145,14 @@ def test_a_missing_signer_leads_to_the_signers_and_is_gone_afterwards(step, serv
 
 def test_an_unknown_field_in_the_wording_leads_to_the_wording(step, qtbot):
     open_paper(step, qtbot, "sertifikat")
-    step.fields.wording.setPlainText("telah mengikuti {acara}.")
+    step.fields.wording.wording.setPlainText("telah mengikuti {acara}.")
     qtbot.waitUntil(lambda: step.settled)
     assert step.problems.problems[0].blocking
     assert not step.pdf
     assert not step.print_button.isEnabled()
     step.activateWindow()
     step.problems.notices[0].button.click()
-    qtbot.waitUntil(lambda: step.focusWidget() is step.fields.wording)
+    qtbot.waitUntil(lambda: step.focusWidget() is step.fields.wording.wording)
 
 
 @pytest.mark.parametrize(
@@ -357,7 +357,7 @@ def test_what_has_a_number_stays_as_it_was_and_the_fields_say_so(step, qtbot):
     open_paper(step, qtbot, "sertifikat")
     before = step.pdf
     assert step.fields.frozen.isVisible()
-    step.fields.city.setText("Cepu")
+    step.fields.issue.city.setText("Cepu")
     qtbot.waitUntil(lambda: step.settled)
     assert step.pdf == before
 
@@ -487,7 +487,7 @@ def test_in_a_narrow_window_the_fields_stand_behind_a_button(step, qtbot):
     assert not step.middle.isVisible()
     step.fields_button.click()
     step.mend(Fix.PAPER)
-    assert step.fields.paper.isVisible()
+    assert step.fields.paper_size.paper.isVisible()
     window.resize(1146, 650)
     assert step.middle.isVisible()
     assert step.fields.width() == theme.current().px(316)
