@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from bimtek.documents.base import Fix, Problem
 from bimtek.domain.certificate import Certificate
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.formatting import long_date, numbered_file_name
+from bimtek.domain.formatting import long_date
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
@@ -27,17 +27,11 @@ from bimtek.ui.dialogs.print_paper import PrintDialog
 from bimtek.ui.dialogs.signatories import SignatoriesDialog
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.messages import confirm, show_error
-from bimtek.ui.papers.fields.attendance_list import AttendanceListFields
+from bimtek.ui.papers.entries import Entry, entries_of, reprint_of
 from bimtek.ui.papers.fields.column import PaperFields
-from bimtek.ui.papers.fields.group import FieldGroup
-from bimtek.ui.papers.fields.issue import IssueFields
-from bimtek.ui.papers.fields.letterhead import LetterheadFields
-from bimtek.ui.papers.fields.names import NameFields
-from bimtek.ui.papers.fields.numbers import NumberFields
-from bimtek.ui.papers.fields.paper_size import PaperSizeFields
-from bimtek.ui.papers.fields.wording import WordingFields
+from bimtek.ui.papers.kinds import NUMBERS
 from bimtek.ui.papers.numbers import NumbersView
-from bimtek.ui.papers.paper_list import NUMBERS, Entry, PaperList
+from bimtek.ui.papers.paper_list import PaperList
 from bimtek.ui.papers.problem_panel import ProblemPanel
 from bimtek.ui.pdf_pages import page_sizes
 from bimtek.ui.pickers import open_outside
@@ -51,14 +45,6 @@ from bimtek.ui.widgets.pdf_preview import PdfPreview
 REST_MS = 300
 LEAST = 560
 NARROW = 1000  # below this width the fields stand behind a button
-_CERTIFICATE = (LetterheadFields, NumberFields, IssueFields, WordingFields, NameFields)
-FIELDS: dict[str, tuple[type[FieldGroup], ...]] = {
-    "daftar-hadir": (LetterheadFields, AttendanceListFields, PaperSizeFields, NameFields),
-    "sertifikat": _CERTIFICATE,
-    "surat-keterangan": (LetterheadFields, NumberFields, IssueFields, PaperSizeFields, NameFields),
-    NUMBERS: _CERTIFICATE,
-}
-PER_PERSON = ("sertifikat", "surat-keterangan")
 STEP_OF = {
     Fix.KEGIATAN: Step.PREPARE,
     Fix.AGENDA: Step.PREPARE,
@@ -137,16 +123,9 @@ class PapersStep(StepPage):
 
     def show_one(self, certificate: Certificate) -> None:
         """Show one issued paper alone, for printing it again under its number."""
-        number = certificate.number
-        name = numbered_file_name(certificate.sequence, certificate.record.name)
-        offer = PaperOffer(
-            _("Cetak ulang {number}", number=number),
-            PaperRequest(key=certificate.kind.value, only=(certificate.id,)),
-            f"ulang_{name}.pdf",
-        )
         self.list.clearSelection()
         self.list.setCurrentRow(-1)
-        self.entry = Entry(certificate.kind.value, language.say(offer.title), certificate.record.name, offer)
+        self.entry = reprint_of(certificate)
         self._show_entry()
 
     def minimumSizeHint(self) -> QSize:
@@ -207,8 +186,7 @@ class PapersStep(StepPage):
                 _("Simpan PDF, lalu cetak di komputer lain."),
             )
             return
-        request = self.request()
-        duplex = request is not None and request.key == "sertifikat" and request.sides == "dupleks"
+        duplex = self.entry is not None and self.entry.turns
         self.dialog = PrintDialog(page_sizes(self.pdf), self.window(), duplex=duplex)
         self.dialog.chosen.connect(self.send_to_printer)
         self.dialog.open()
@@ -234,9 +212,7 @@ class PapersStep(StepPage):
 
     def edit_signers(self) -> None:
         """Open the signers of the chosen paper."""
-        paper = (
-            "daftar-hadir" if self.entry is not None and self.entry.key == "daftar-hadir" else "sertifikat"
-        )
+        paper = self.entry.kind.signers if self.entry is not None else "sertifikat"
         self.dialog = SignatoriesDialog(self._context, self._stored(), self.window(), paper=paper)
         self.dialog.saved.connect(self.refresh)
         self.dialog.open()
@@ -260,9 +236,8 @@ class PapersStep(StepPage):
     def _show_entry(self) -> None:
         if self.entry is None:
             return
-        groups = () if self._is_sheet() else FIELDS.get(self.entry.key, (PaperSizeFields,))
-        self.fields.show_kind(self.entry.key, groups)
-        self.fields.show_frozen(self.entry.key in PER_PERSON and not self._is_draft())
+        self.fields.show_groups(self.entry.key, self.entry.kind.fields)
+        self.fields.show_frozen(self.entry.is_issued)
         self._show_buttons()
         if self.entry.key == NUMBERS:
             self.stack.setCurrentWidget(self.numbers)
@@ -428,36 +403,22 @@ class PapersStep(StepPage):
             self._show_buttons()
 
     def _entries(self) -> list[Entry]:
-        offers = [Entry.of(offer) for offer in self._services.papers.offers(self.kegiatan)]
-        entries = [*offers, Entry(NUMBERS, language.say(_("Terbitkan nomor")))]
-        if not any(entry.key == "sertifikat" for entry in offers):
-            drafts = PaperOffer(
-                _("Sertifikat, contoh tanpa nomor"),
-                PaperRequest(key="sertifikat", drafts=True),
-                "contoh_sertifikat.pdf",
-            )
-            entries.append(Entry.of(drafts))
-        return entries
+        return entries_of(self._services.papers.offers(self.kegiatan))
 
     def _is_sheet(self) -> bool:
-        offer = self.entry.offer if self.entry is not None else None
-        return offer is not None and not offer.file_name.endswith(".pdf")
-
-    def _is_draft(self) -> bool:
-        request = self.request()
-        return request is not None and request.drafts
+        return self.entry is not None and self.entry.is_spreadsheet
 
     def _show_buttons(self) -> None:
         request = self.request()
         numbers = self.entry is not None and self.entry.key == NUMBERS
         sheet = self._is_sheet()
-        single = request is not None and request.key in PER_PERSON and not (request.drafts or request.only)
+        splits = self.entry is not None and self.entry.splits
         ready = bool(self.pdf) and request is not None and not request.drafts
         self.issue_button.setVisible(numbers)
         self.sheet_button.setVisible(sheet)
         self.print_button.setVisible(not numbers and not sheet)
         self.save_button.setVisible(not numbers and not sheet)
-        self.each_button.setVisible(single and self.middle.isVisibleTo(self))
+        self.each_button.setVisible(splits and self.middle.isVisibleTo(self))
         for button in (self.print_button, self.save_button, self.each_button):
             button.setEnabled(ready)
 

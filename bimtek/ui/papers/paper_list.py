@@ -1,7 +1,7 @@
 """The papers of a kegiatan in groups; arrow keys pass over the headings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter
@@ -15,59 +15,14 @@ from PySide6.QtWidgets import (
 )
 
 from bimtek.domain.text import Text, _
-from bimtek.services.papers.request import PaperOffer, PaperRequest
 from bimtek.ui import icons, language, theme
+from bimtek.ui.papers.entries import Entry
+from bimtek.ui.papers.kinds import KINDS
 
-NUMBERS = "terbit"
-SECTIONS: tuple[tuple[Text, tuple[str, ...]], ...] = (
-    (_("Daftar hadir"), ("daftar-hadir",)),
-    (_("Sertifikat"), (NUMBERS, "sertifikat", "surat-keterangan", "register-sertifikat")),
-    (_("Tes"), ("lembar-soal", "kunci", "rekap-nilai")),
-    (_("Bahan"), ("slip-kode", "kartu")),
-)
-ICONS = {
-    NUMBERS: "hash",
-    "daftar-hadir": "clipboard-list",
-    "slip-kode": "key-round",
-    "sertifikat": "award",
-    "surat-keterangan": "file-text",
-    "register-sertifikat": "table-2",
-    "lembar-soal": "list-checks",
-    "kunci": "check-check",
-    "rekap-nilai": "table-2",
-    "kartu": "messages-square",
-}
 WIDTH = 244
 _ENTRY = Qt.ItemDataRole.UserRole
 _SEMIBOLD = 600
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line. `offer` is None for the numbers of certificates."""
-
-    key: str
-    title: str
-    detail: str = ""
-    offer: PaperOffer | None = None
-
-    @classmethod
-    def of(cls, offer: PaperOffer) -> "Entry":
-        """An offered paper; what follows the first comma is its second line.
-
-        A list does not repeat the heading above it: "Daftar hadir peserta" is "Peserta" there.
-        """
-        title, _comma, detail = language.say(offer.title).partition(", ")
-        heading = language.say(SECTIONS[0][0])
-        if title.startswith(f"{heading} "):
-            title = title.removeprefix(heading).strip().capitalize()
-        return cls(offer.request.key, title, detail, offer)
-
-    @property
-    def mark(self) -> tuple[str, PaperRequest | None]:
-        """What makes it the same line after the list was read again."""
-        return self.key, self.offer.request if self.offer else None
 
 
 class PaperList(QListWidget):
@@ -102,8 +57,8 @@ class PaperList(QListWidget):
         before = self.entry()
         self.blockSignals(True)
         self.clear()
-        for title, keys in SECTIONS:
-            own = [entry for key in keys for entry in entries if entry.key == key]
+        for title, kinds in groupby(KINDS, lambda kind: kind.section):
+            own = [entry for kind in kinds for entry in entries if entry.kind is kind]
             if own:
                 self._add_heading(title)
                 for entry in own:
@@ -177,7 +132,7 @@ class _Painter(QStyledItemDelegate):
     def _paint_entry(self, painter: QPainter, box: QRect, entry: Entry, chosen: bool) -> None:
         worn = theme.current()
         size = worn.px(20)
-        drawn = icons.pixmap(ICONS[entry.key], worn.hex("on_selection" if chosen else "secondary"), size, 2.0)
+        drawn = icons.pixmap(entry.kind.icon, worn.hex("on_selection" if chosen else "secondary"), size, 2.0)
         painter.drawPixmap(box.left() + worn.px(14), box.center().y() - size // 2, size, size, drawn)
         words = box.adjusted(worn.px(44), worn.px(6), -worn.px(10), -worn.px(6))
         ink = "on_selection" if chosen else "text"

@@ -81,7 +81,7 @@ class PaperFields(QScrollArea):
             offer = group.asked(offer)
         return offer
 
-    def show_kind(self, key: str, wanted: Collection[type[FieldGroup]]) -> None:
+    def show_groups(self, key: str, wanted: Collection[type[FieldGroup]]) -> None:
         """Show only what matters to one kind of paper."""
         for group in self._groups:
             group.setVisible(type(group) in wanted)
