@@ -24,7 +24,6 @@ from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan, Letterhead, Session
 from bimtek.domain.text import Text, _
 from bimtek.services.papers.request import PaperRequest
-from bimtek.services.progress import Progress
 from bimtek.ui import editors, language, theme
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
@@ -33,7 +32,7 @@ from bimtek.ui.pickers import ask_open
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
-from bimtek.ui.widgets.pdf_preview import PdfPreview
+from bimtek.ui.widgets.live_preview import LivePreview
 from bimtek.ui.widgets.segments import Segments
 from bimtek.ui.widgets.toast import Toast
 
@@ -73,7 +72,7 @@ class LetterheadDialog(QDialog):
         self._make_logos(given.logos)
         self.image_button = buttons.secondary(_("Pilih gambar kop"), "image")
         self.image_button.clicked.connect(lambda: self._ask_picture(self._set_image))
-        self.preview = PdfPreview(context.tasks)
+        self.preview = LivePreview(context.services.papers, context.tasks)
         self.autosave = Autosave((editors.LETTERHEAD,), self._store, context.services.clock)
         self.autosave.saved.connect(self.saved)
         self.toast = Toast(self)
@@ -197,13 +196,7 @@ class LetterheadDialog(QDialog):
         shown = replace(
             self._kegiatan, letterhead=self.value(), sessions=self._kegiatan.sessions or (_some_session(),)
         )
-        request = PaperRequest(key="daftar-hadir", blank_rows=10)
-        papers = self._context.services.papers
-
-        def job(progress: Progress) -> bytes:
-            return papers.render(shown, request)
-
-        self._context.tasks.run(job, done=self.preview.show_pdf, failed=lambda error: self.preview.clear())
+        self.preview.show_paper(shown, PaperRequest(key="daftar-hadir", blank_rows=10))
 
     # ---- layout ----
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bimtek.documents.base import Fix, Problem
+from bimtek.documents.base import Fix
 from bimtek.domain.certificate import Certificate
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import long_date
@@ -40,7 +39,7 @@ from bimtek.ui.tasks import Task
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.busy_bar import BusyBar
 from bimtek.ui.widgets.empty_state import EmptyState
-from bimtek.ui.widgets.pdf_preview import PdfPreview
+from bimtek.ui.widgets.live_preview import Drawn, LivePreview
 
 REST_MS = 300
 LEAST = 560
@@ -52,14 +51,6 @@ STEP_OF = {
     Fix.MODULE: Step.PREPARE,
     Fix.FORM: Step.QUIZ,
 }
-
-
-@dataclass(frozen=True, slots=True)
-class _Drawn:
-    """What a worker made of a request."""
-
-    problems: list[Problem]
-    data: bytes
 
 
 class PapersStep(StepPage):
@@ -80,7 +71,6 @@ class PapersStep(StepPage):
         self.entry: Entry | None = None
         self.pdf = b""
         self.dialog: LetterheadDialog | SignatoriesDialog | PrintDialog | None = None
-        self._drawing, self._again = False, False
         self._task: Task | None = None
         self._make_parts()
         self._make_foot()
@@ -93,7 +83,7 @@ class PapersStep(StepPage):
     @property
     def settled(self) -> bool:
         """True when what is shown is what was asked for last."""
-        return not (self.timer.isActive() or self._drawing or self._again)
+        return self.preview.settled and not self.timer.isActive()
 
     def refresh(self) -> None:
         """Read kegiatan and papers again; what was chosen and what is not stored yet stay as they are."""
@@ -240,11 +230,13 @@ class PapersStep(StepPage):
         self.fields.show_frozen(self.entry.is_issued)
         self._show_buttons()
         if self.entry.key == NUMBERS:
+            self.preview.forget()
             self.stack.setCurrentWidget(self.numbers)
             self.numbers.show_kegiatan(self.kegiatan)
             return
         self.fields.numbers.show_problems(())
         if self._is_sheet():
+            self.preview.forget()
             self.stack.setCurrentWidget(self.sheet)
             self.problems.show_problems(())
             self.pdf = b""
@@ -254,51 +246,20 @@ class PapersStep(StepPage):
         self._draw()
 
     def _draw(self) -> None:
-        """Draw what is asked for now; one drawing at a time, the last wish wins."""
         request = self.request()
-        if request is None or self._is_sheet():
-            return
-        if self._drawing:
-            self._again = True
-            return
-        self._drawing = True
-        kegiatan, papers = self.kegiatan, self._services.papers
+        if request is not None:
+            self.preview.show_paper(self.kegiatan, request)
 
-        def job(progress: Progress) -> _Drawn:
-            problems = papers.problems(kegiatan, request)
-            blocked = any(problem.blocking for problem in problems)
-            return _Drawn(problems, b"" if blocked else papers.render(kegiatan, request))
-
-        self._context.tasks.run(
-            job,
-            done=lambda drawn: self._on_drawn(request, drawn),
-            failed=self._on_not_drawn,
-            ended=self._on_draw_ended,
-        )
-
-    def _on_drawn(self, request: PaperRequest, drawn: _Drawn) -> None:
-        if request != self.request():
-            return
+    def _on_drawn(self, drawn: Drawn) -> None:
         self.problems.show_problems(drawn.problems)
         self.pdf = drawn.data
-        if drawn.data:
-            self.preview.show_pdf(drawn.data)
-        else:
-            self.preview.clear()
         self._show_buttons()
         self.shown.emit()
 
     def _on_not_drawn(self, error: BimtekError) -> None:
         self.pdf = b""
-        self.preview.clear()
         self._show_buttons()
         show_error(self.window(), error)
-
-    def _on_draw_ended(self) -> None:
-        self._drawing = False
-        if self._again:
-            self._again = False
-            self._draw()
 
     # ---- reacting ----
 
@@ -426,7 +387,7 @@ class PapersStep(StepPage):
 
     def _make_parts(self) -> None:
         self.list = PaperList()
-        self.preview = PdfPreview(self._context.tasks)
+        self.preview = LivePreview(self._services.papers, self._context.tasks)
         self.numbers = NumbersView(self._context)
         self.sheet = EmptyState("table-2", _("Lembar ini dibuka dengan Excel atau LibreOffice."))
         self.problems = ProblemPanel()
@@ -500,6 +461,8 @@ class PapersStep(StepPage):
         self.fields.letterhead.letterhead_wanted.connect(self.edit_letterhead)
         self.fields.letterhead.signers_wanted.connect(self.edit_signers)
         self.timer.timeout.connect(self._on_rest)
+        self.preview.drawn.connect(self._on_drawn)
+        self.preview.failed.connect(self._on_not_drawn)
         self.problems.mend_wanted.connect(self.mend)
         self.numbers.issued.connect(self._on_issued)
         self.numbers.count_changed.connect(self._on_count)
