@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bimtek.documents.certificate_text import person_name
 from bimtek.documents.fonts import Face
 from bimtek.documents.ornament import NAVY, Ink
 from bimtek.documents.page import MM, Sheet
@@ -116,7 +115,7 @@ class BackTemplate(NamedTuple):
 
 def draw_person(sheet: Sheet, record: CertificateRecord, below: float | None) -> None:
     """Write whose back it is; on its last page (`below` its table) the scores too."""
-    name = clean(shown_name(person_name(record), record.name_case))
+    name = clean(shown_name(record.person_name, record.name_case))
     whose = " – ".join(
         part for part in (name, f"Nomor: {clean(record.number)}" if record.number else "") if part
     )

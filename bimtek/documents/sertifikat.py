@@ -13,7 +13,7 @@ from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refus
 from bimtek.documents.batch import Part, file_names, single_files
 from bimtek.documents.certificate_back import BackTemplate, Layout
 from bimtek.documents.certificate_front import Template
-from bimtek.documents.certificate_text import LAST_SIZES, WIDE_POINTS, fit_name, person_name, unknown_fields
+from bimtek.documents.certificate_text import LAST_SIZES, WIDE_POINTS, fit_name, unknown_fields
 from bimtek.documents.fonts import lost
 from bimtek.documents.page import Layout as PageLayout
 from bimtek.documents.page import Sheet
@@ -106,9 +106,9 @@ def _record_problems(record: CertificateRecord) -> list[Problem]:
         found.append(Problem(_("Daftar materi masih kosong."), Fix.AGENDA))
     if not record.number:
         found.append(Problem(_("Nomor belum ada; tempatnya dicetak bertitik."), Fix.NUMBER))
-    if odd := lost(person_name(record).full):
+    if odd := lost(record.person_name.full):
         found.append(Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE))
-    if fit_name(person_name(record), record.name_case, WIDE_POINTS).size in LAST_SIZES:
+    if fit_name(record.person_name, record.name_case, WIDE_POINTS).size in LAST_SIZES:
         found.append(Problem(_("Nama {name} sangat panjang.", name=record.name), Fix.PEOPLE))
     if record.role not in set(Role):
         found.append(Problem(_("Peran {role} tidak dikenal.", role=record.role), Fix.PEOPLE, blocking=True))
@@ -144,7 +144,7 @@ class _Printer:
                 self._draw_back(record, backs[n])
             if sides is Sides.DUPLEX and (self.sheet.pages - first) % 2:
                 self.sheet.begin_page(mark=False)
-            title = f"{certificate_front.TITLE} – {clean(person_name(record).full)}"
+            title = f"{certificate_front.TITLE} – {clean(record.person_name.full)}"
             self.parts.append(Part(first, self.sheet.pages - first, title))
             progress(n + 1, len(records))
         return self.sheet.save()

@@ -207,7 +207,7 @@ class Certificates:
         return [
             c
             for c in self.register(kegiatan_id)
-            if c.status == "terbit" and (kind is None or c.kind is kind) and (not only or c.id in only)
+            if c.valid and (kind is None or c.kind is kind) and (not only or c.id in only)
         ]
 
     def kinds(self, kegiatan_id: str) -> set[CertificateKind]:

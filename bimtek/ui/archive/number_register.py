@@ -3,14 +3,12 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from bimtek.domain.certificate import Certificate
+from bimtek.domain.certificate import KIND_NAMES, Certificate
 from bimtek.domain.formatting import date_list, date_text
-from bimtek.domain.people import PersonName
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.models.rows import Cell, RowsModel
-from bimtek.ui.papers.numbers import KIND_WORDS
 from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
@@ -76,14 +74,15 @@ class NumberRegister(QWidget):
 
 def _cells(certificate: Certificate) -> tuple[Cell, ...]:
     record = certificate.record
-    name = PersonName(record.name, record.front_title, record.back_title)
-    kind = _("{kind} · {date}", kind=KIND_WORDS[certificate.kind], date=date_text(record.issued_on))
+    kind = _("{kind} · {date}", kind=KIND_NAMES[certificate.kind], date=date_text(record.issued_on))
     days = date_list(record.dates)
     when: Text | str = _("Contoh · {dates}", dates=days) if record.sample else days
-    void = certificate.status != "terbit"
     return (
         Cell(certificate.number, kind),
-        Cell(name.full, record.position),
+        Cell(record.person_name.full, record.position),
         Cell(record.kegiatan_title, when),
-        Cell(_("Batal") if void else _("Terbit"), tone="danger" if void else "success"),
+        Cell(
+            _("Terbit") if certificate.valid else _("Batal"),
+            tone="success" if certificate.valid else "danger",
+        ),
     )

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bimtek.documents.base import Problem
-from bimtek.domain.certificate import Certificate, CertificateKind
+from bimtek.domain.certificate import KIND_NAMES, Certificate, CertificateKind
 from bimtek.domain.errors import BimtekError, RefusedError
 from bimtek.domain.formatting import date_text, number, percent
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.names import shown_name
-from bimtek.domain.people import PersonName, Role
+from bimtek.domain.people import Role
 from bimtek.domain.text import Text, _
 from bimtek.services.certificates import Candidate
 from bimtek.ui import editors, language
@@ -21,6 +21,7 @@ from bimtek.ui.dialogs.reason import ReasonDialog
 from bimtek.ui.editors import hear
 from bimtek.ui.messages import confirm, show_error
 from bimtek.ui.models.rows import Cell, RowsModel
+from bimtek.ui.role_names import ROLE_NAMES
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.busy_bar import BusyBar
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
@@ -29,17 +30,6 @@ from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.segments import Segments
 
 CANDIDATES, REGISTER = "calon", "register"
-ROLE_WORDS = {
-    Role.PESERTA: _("Peserta"),
-    Role.NARASUMBER: _("Narasumber"),
-    Role.FASILITATOR: _("Fasilitator"),
-    Role.MODERATOR: _("Moderator"),
-    Role.PANITIA: _("Panitia"),
-}
-KIND_WORDS = {
-    CertificateKind.SERTIFIKAT: _("Sertifikat"),
-    CertificateKind.SURAT_KETERANGAN: _("Surat keterangan"),
-}
 _ROW = 60
 
 
@@ -119,7 +109,7 @@ class NumbersView(QWidget):
         if not papers:
             return
         counts = [
-            _("{count} {kind}", count=number(papers.count(kind)), kind=language.say(KIND_WORDS[kind]).lower())
+            _("{count} {kind}", count=number(papers.count(kind)), kind=language.say(KIND_NAMES[kind]).lower())
             for kind in CertificateKind
             if kind in papers
         ]
@@ -246,7 +236,7 @@ class NumbersView(QWidget):
             self.reason_text, self._why(row) if row is not None else _("Pilih nama untuk melihat alasannya.")
         )
         certificate = self._chosen_certificate()
-        valid = certificate is not None and certificate.status == "terbit"
+        valid = certificate is not None and certificate.valid
         self.reprint_button.setEnabled(valid)
         self.revoke_button.setEnabled(valid)
 
@@ -264,21 +254,21 @@ class NumbersView(QWidget):
             return row.eligibility.reason
         if row.participation.role is not Role.PESERTA:
             return _(
-                "Bertugas sebagai {role}.", role=language.say(ROLE_WORDS[row.participation.role]).lower()
+                "Bertugas sebagai {role}.", role=language.say(ROLE_NAMES[row.participation.role]).lower()
             )
         return _("Hadir {jp} dari {of} JP.", jp=row.presence.jp, of=row.presence.of_jp)
 
     def _candidate_cells(self, row: Candidate) -> tuple[Cell, ...]:
         who = row.participation
         where = who.person.instansi or who.person.desa
-        role = ROLE_WORDS[who.role]
+        role = ROLE_NAMES[who.role]
         detail = _("{role} · {where}", role=role, where=where) if where else role
         kind = row.deserves(self.overrides.get(who.id, ""))
         tone = {CertificateKind.SERTIFIKAT: "success", CertificateKind.SURAT_KETERANGAN: "warning"}
         held = [certificate.number for certificate in row.held]
         numbered = bool(held) and self._lacks(row) is None
         gets = Cell(
-            KIND_WORDS[kind] if kind else _("Tidak ada"),
+            KIND_NAMES[kind] if kind else _("Tidak ada"),
             held[-1] if numbered else self._why(row),
             tone[kind] if kind else "secondary",
         )
@@ -342,16 +332,10 @@ def _rule(kegiatan: Kegiatan) -> Text:
 
 def _certificate_cells(certificate: Certificate) -> tuple[Cell, ...]:
     record = certificate.record
-    name = PersonName(record.name, record.front_title, record.back_title)
-    void = certificate.status != "terbit"
     printed = (
         _("Dicetak {count} kali", count=certificate.printed) if certificate.printed else _("Belum dicetak")
     )
-    who = _("{name} · {kind}", name=name.full, kind=KIND_WORDS[certificate.kind])
-    issued = date_text(record.issued_on)
-    return (
-        Cell(certificate.number, who),
-        Cell(
-            _("Batal") if void else _("Terbit"), issued if void else printed, "danger" if void else "success"
-        ),
-    )
+    who = _("{name} · {kind}", name=record.person_name.full, kind=KIND_NAMES[certificate.kind])
+    if certificate.valid:
+        return Cell(certificate.number, who), Cell(_("Terbit"), printed, "success")
+    return Cell(certificate.number, who), Cell(_("Batal"), date_text(record.issued_on), "danger")
