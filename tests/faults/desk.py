@@ -21,6 +21,7 @@ from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.main_window import MainWindow
+from bimtek.ui.papers.kinds import NUMBERS
 from bimtek.ui.start import Session
 from tests.faults.day import somebody
 
@@ -223,30 +224,30 @@ def _city(desk: Desk) -> QWidget:
 
 def _unit(desk: Desk) -> QWidget:
     step = desk.step(Step.PAPERS)
-    step.edit_letterhead()
-    return step.dialog.unit
+    step.mending.edit_letterhead()
+    return step.mending.dialog.unit
 
 
 def _signer(desk: Desk) -> QWidget:
     step = desk.step(Step.PAPERS)
     step.edit_signers()
-    form = step.dialog.forms["sertifikat", "kanan"]
+    form = step.mending.dialog.forms["sertifikat", "kanan"]
     form.used.setChecked(True)
     return form.name
 
 
 def _numbers(desk: Desk) -> Any:
     step = desk.step(Step.PAPERS)
-    step.open_paper("terbit")
+    step.list.choose(next(entry for entry in step.list.entries if entry.key == NUMBERS))
     return step.numbers
 
 
 def _reason_to_void(desk: Desk) -> QWidget:
     numbers = _numbers(desk)
     numbers.parts.choose("register")
-    numbers.register_table.selectRow(0)
-    numbers.revoke_button.click()
-    return numbers.dialog.reason
+    numbers.register.table.selectRow(0)
+    numbers.register.revoke_button.click()
+    return numbers.register.dialog.reason
 
 
 def _new_kegiatan(desk: Desk) -> QWidget:
@@ -290,8 +291,8 @@ VISITS: dict[editors.Editor, Visit] = {
     editors.LETTERHEAD: _field(_unit),
     editors.SIGNERS: _field(_signer),
     editors.GIVEN: Visit(
-        lambda desk: _numbers(desk).give(desk.people[1], TYPED),
-        lambda desk: _numbers(desk).overrides.get(desk.people[1]),
+        lambda desk: _numbers(desk).candidates.give(desk.people[1], TYPED),
+        lambda desk: _numbers(desk).candidates.overrides.get(desk.people[1]),
     ),
     editors.VOID: _field(_reason_to_void),
     editors.NEW_KEGIATAN: _field(_new_kegiatan),

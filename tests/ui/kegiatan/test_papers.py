@@ -202,11 +202,11 @@ def test_certificates_and_statements_each_have_their_first_number_and_order(step
 
 def test_candidates_are_told_what_they_get_and_why(step, qtbot):
     open_paper(step, qtbot, "terbit")
-    model = step.numbers.candidates
+    model = step.numbers.candidates.model
     kinds = [row.eligibility.kind for row in model.rows]
     assert kinds == [CertificateKind.SERTIFIKAT] * 4 + [CertificateKind.SURAT_KETERANGAN]
-    step.numbers.table.selectRow(4)
-    assert "di bawah syarat" in step.numbers.reason_text.text()
+    step.numbers.candidates.table.selectRow(4)
+    assert "di bawah syarat" in step.numbers.candidates.reason_text.text()
     assert step.foot.issue_button.text() == "Terbitkan 5 nomor"
 
 
@@ -216,10 +216,11 @@ def test_who_earned_no_jp_is_told_what_is_missing_and_gets_no_number(step, servi
     mark = services.attendance.marks(kegiatan.id)[who.id][kegiatan.sessions[0].id]
     services.attendance.leave_early(who, mark, time(8, 0)).result()
     open_paper(step, qtbot, "terbit")
-    step.numbers.table.selectRow(4)
-    assert "Hadir 0 dari 9 JP. Surat keterangan perlu paling sedikit 1 JP." in step.numbers.reason_text.text()
+    step.numbers.candidates.table.selectRow(4)
+    reason = step.numbers.candidates.reason_text.text()
+    assert "Hadir 0 dari 9 JP. Surat keterangan perlu paling sedikit 1 JP." in reason
     assert step.foot.issue_button.text() == "Terbitkan 4 nomor"
-    assert step.numbers.give_button.isEnabled()
+    assert step.numbers.candidates.give_button.isEnabled()
 
 
 def test_numbers_are_given_out_once_after_a_warning_that_they_stay(step, services, qtbot):
@@ -307,13 +308,13 @@ def test_a_missing_code_is_said_leads_to_its_field_and_stops_nothing(step, qtbot
 
 def test_a_certificate_against_the_rule_needs_a_reason_that_is_kept(step, services, qtbot):
     open_paper(step, qtbot, "terbit")
-    step.numbers.table.selectRow(4)
-    step.numbers.give_button.click()
-    step.numbers.dialog.submit()
-    assert step.numbers.dialog.row_of_reason.problem.isVisible()
-    step.numbers.dialog.reason.setText("Mengikuti sesi pengganti")
-    step.numbers.dialog.submit()
-    assert step.numbers.give_button.text() == "Batal beri"
+    step.numbers.candidates.table.selectRow(4)
+    step.numbers.candidates.give_button.click()
+    step.numbers.candidates.dialog.submit()
+    assert step.numbers.candidates.dialog.row_of_reason.problem.isVisible()
+    step.numbers.candidates.dialog.reason.setText("Mengikuti sesi pengganti")
+    step.numbers.candidates.dialog.submit()
+    assert step.numbers.candidates.give_button.text() == "Batal beri"
     issue(step, qtbot)
     reasons = [c.record.reason for c in services.certificates.register(step.kegiatan.id)]
     assert "Mengikuti sesi pengganti" in reasons
@@ -333,21 +334,21 @@ def test_b9_47_a_doubtful_clock_stops_the_numbers_until_a_person_vouches(step, c
 def test_one_certificate_is_printed_again_under_its_number_and_a_void_one_never(step, services, qtbot):
     issue(step, qtbot)
     step.numbers.parts.choose("register")
-    step.numbers.register_table.selectRow(0)
-    number = step.numbers.register.rows[0].number
-    step.numbers.reprint_button.click()
+    step.numbers.register.table.selectRow(0)
+    number = step.numbers.register.model.rows[0].number
+    step.numbers.register.reprint_button.click()
     qtbot.waitUntil(lambda: step.settled)
     assert number in text_of(step.pdf)
     assert len(pypdfium2.PdfDocument(step.pdf)) == 2
     open_paper(step, qtbot, "terbit")
-    step.numbers.register_table.selectRow(0)
-    step.numbers.revoke_button.click()
-    step.numbers.dialog.reason.setText("Nama tertukar")
+    step.numbers.register.table.selectRow(0)
+    step.numbers.register.revoke_button.click()
+    step.numbers.register.dialog.reason.setText("Nama tertukar")
     with qtbot.waitSignal(step.numbers.issued):
-        step.numbers.dialog.submit()
+        step.numbers.register.dialog.submit()
     assert services.certificates.register(step.kegiatan.id)[0].status == "batal"
-    step.numbers.register_table.selectRow(0)
-    assert not step.numbers.reprint_button.isEnabled()
+    step.numbers.register.table.selectRow(0)
+    assert not step.numbers.register.reprint_button.isEnabled()
 
 
 def test_what_has_a_number_stays_as_it_was_and_the_fields_say_so(step, qtbot):
@@ -511,5 +512,5 @@ def test_a_kegiatan_without_people_shows_an_empty_list_and_no_candidates(context
     qtbot.waitUntil(lambda: bool(made.pdf))
     assert io.BytesIO(made.pdf).read(4) == b"%PDF"
     open_paper(made, qtbot, "terbit")
-    assert made.numbers.nobody.isVisible()
+    assert made.numbers.candidates.empty.isVisible()
     assert not made.foot.issue_button.isEnabled()
