@@ -53,8 +53,11 @@ class PaperList(QListWidget):
         return entry if isinstance(entry, Entry) else None
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show other lines; the chosen one stays chosen when it is still there, silently."""
-        before = self.entry()
+        """Show other lines; the chosen one stays chosen when it is still there, silently.
+
+        The first one is chosen in a new list, and when the chosen one is gone.
+        """
+        before, new = self.entry(), not self.count()
         self.blockSignals(True)
         self.clear()
         for title, kinds in groupby(KINDS, lambda kind: kind.section):
@@ -69,7 +72,7 @@ class PaperList(QListWidget):
             self.blockSignals(True)
             self.choose(self.entries[marks.index(before.mark)])
             self.blockSignals(False)
-        elif marks:
+        elif marks and (new or before is not None):
             self.choose(self.entries[0])
 
     def choose(self, entry: Entry) -> None:

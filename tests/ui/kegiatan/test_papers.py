@@ -351,6 +351,17 @@ def test_one_certificate_is_printed_again_under_its_number_and_a_void_one_never(
     assert not step.numbers.register.reprint_button.isEnabled()
 
 
+def test_a_paper_that_is_printed_again_stays_shown_when_the_step_is_read_anew(step, qtbot):
+    issue(step, qtbot)
+    step.show_one(step.numbers.register.model.rows[0])
+    qtbot.waitUntil(lambda: step.settled)
+    before = step.pdf
+    step.refresh()
+    qtbot.waitUntil(lambda: step.settled)
+    assert step.pdf == before
+    assert step.entry.title.startswith("Cetak ulang")
+
+
 def test_what_has_a_number_stays_as_it_was_and_the_fields_say_so(step, qtbot):
     open_paper(step, qtbot, "sertifikat")
     assert not step.fields.frozen.isVisible()  # still a sample without numbers
