@@ -5,11 +5,11 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -25,8 +25,8 @@ from bimtek.domain.kegiatan import Kegiatan, Letterhead, Session
 from bimtek.domain.text import Text, _
 from bimtek.services.papers.request import PaperRequest
 from bimtek.ui import editors, language, theme
-from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
+from bimtek.ui.dialogs.storing_dialog import StoringDialog
 from bimtek.ui.messages import show_error
 from bimtek.ui.pickers import ask_open
 from bimtek.ui.widgets import buttons, fields
@@ -49,19 +49,15 @@ _LOGO = QSize(56, 56)
 _FORM = 400
 
 
-class LetterheadDialog(QDialog):
-    """Stored while one works; `saved` each time. Pictures are kept as soon as they are picked."""
-
-    saved = Signal()
+class LetterheadDialog(StoringDialog):
+    """Pictures are kept as soon as they are picked."""
 
     def __init__(self, context: UiContext, kegiatan: Kegiatan, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context, editors.LETTERHEAD, _("Kop surat"), parent)
         self._context, self._kegiatan = context, kegiatan
         given = kegiatan.letterhead
         self._image = given.image
         self._shown: Letterhead | None = None  # what is stored or on its way; None while it is filled in
-        self.setModal(True)
-        language.put(self, _("Kop surat"), "setWindowTitle")
         self.modes = Segments(MODES)
         self.parent_name = fields.text_field(_("PEMERINTAH KABUPATEN …"), given.parent, 160)
         self.unit = fields.text_field(_("Nama dinas atau yayasan"), given.unit, 200)
@@ -73,16 +69,13 @@ class LetterheadDialog(QDialog):
         self.image_button = buttons.secondary(_("Pilih gambar kop"), "image")
         self.image_button.clicked.connect(lambda: self._ask_picture(self._set_image))
         self.preview = LivePreview(context.services.papers, context.tasks)
-        self.autosave = Autosave((editors.LETTERHEAD,), self._store, context.services.clock)
-        self.autosave.saved.connect(self.saved)
         self.toast = Toast(self)
-        self.done_button = buttons.primary(_("Selesai"), "check")
-        self.done_button.clicked.connect(self.accept)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(REST_MS)
         self.timer.timeout.connect(self._render)
-        self._lay_out()
+        self._lay_out(self._beside_each_other())
+        self.resize(min(theme.current().px(1080), 1280), min(theme.current().px(720), 720))
         self._connect()
         self.modes.choose(given.mode if given.mode in dict(MODES) else MODES[0][0])
         self._shown = self.value()
@@ -114,11 +107,7 @@ class LetterheadDialog(QDialog):
         """Check and keep a picture on a worker, then use it as the whole kop."""
         self._take_picture(path, self._set_image)
 
-    def done(self, result: int) -> None:
-        """Close once what is typed just now is stored."""
-        self.autosave.when_stored(lambda: super(LetterheadDialog, self).done(result))
-
-    def _store(self) -> Future[None]:
+    def _store(self) -> Future[Any]:
         planning = self._context.services.planning
         return planning.set_letterhead(planning.get(self._kegiatan.id), self.value())
 
@@ -231,7 +220,7 @@ class LetterheadDialog(QDialog):
         for name in self._given_logos:
             self._append_logo(name)
 
-    def _lay_out(self) -> None:
+    def _beside_each_other(self) -> QHBoxLayout:
         worn = theme.current()
         form = QVBoxLayout()
         form.setContentsMargins(0, 0, 12, 0)
@@ -254,18 +243,7 @@ class LetterheadDialog(QDialog):
         across.setSpacing(24)
         across.addWidget(area)
         across.addWidget(self.preview, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.autosave)
-        foot.addStretch(1)
-        foot.addWidget(self.done_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 24)
-        layout.setSpacing(16)
-        layout.addWidget(label(_("Kop surat"), "h2"))
-        layout.addLayout(across, 1)
-        layout.addLayout(foot)
-        self.resize(min(worn.px(1080), 1280), min(worn.px(720), 720))
+        return across
 
     def _text_part(self) -> QWidget:
         part = Form()

@@ -2,10 +2,10 @@
 
 from concurrent.futures import Future
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
@@ -18,9 +18,9 @@ from bimtek.domain.kegiatan import Kegiatan, Signatory
 from bimtek.domain.text import Text, _
 from bimtek.storage.store import new_id
 from bimtek.ui import editors, language, theme
-from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
-from bimtek.ui.widgets import buttons, fields
+from bimtek.ui.dialogs.storing_dialog import StoringDialog
+from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.form import Form
@@ -123,10 +123,8 @@ class SignerForm(Card):
             self.titles.setFocus()
 
 
-class SignatoriesDialog(QDialog):
-    """`forms` by (paper, place). Stored while one types; `saved` each time."""
-
-    saved = Signal()
+class SignatoriesDialog(StoringDialog):
+    """`forms` by (paper, place)."""
 
     def __init__(
         self,
@@ -136,22 +134,22 @@ class SignatoriesDialog(QDialog):
         *,
         paper: str = "sertifikat",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context, editors.SIGNERS, _("Penandatangan"), parent)
         self._context, self._kegiatan = context, kegiatan
-        self.setModal(True)
-        language.put(self, _("Penandatangan"), "setWindowTitle")
         self.papers = Segments(PAPERS)
         self.papers.chosen.connect(self._on_paper)
-        self.autosave = Autosave((editors.SIGNERS,), self._store, context.services.clock)
-        self.autosave.saved.connect(self.saved)
         self.stack = QStackedWidget()
         self.stack.setProperty("kind", "pages")
         self.forms: dict[tuple[str, str], SignerForm] = {}
         for key, _title in PAPERS:
             self.stack.addWidget(self._desk(key))
-        self.done_button = buttons.primary(_("Selesai"), "check")
-        self.done_button.clicked.connect(self.accept)
-        self._lay_out()
+        body = QVBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self.papers)
+        body.addWidget(self.stack, 1)
+        self._lay_out(body)
+        worn = theme.current()
+        self.resize(min(worn.px(3 * _CARD + 24) + 84, 1280), min(worn.px(760), 720))
         self.papers.choose(paper if paper in dict(PAPERS) else PAPERS[0][0])
 
     def value(self) -> tuple[Signatory, ...]:
@@ -161,11 +159,7 @@ class SignatoriesDialog(QDialog):
         given = [form.value() for form in self.forms.values()]
         return (*(signer for signer in given if signer is not None), *others)
 
-    def done(self, result: int) -> None:
-        """Close once what is typed just now is stored."""
-        self.autosave.when_stored(lambda: super(SignatoriesDialog, self).done(result))
-
-    def _store(self) -> Future[None]:
+    def _store(self) -> Future[Any]:
         planning = self._context.services.planning
         return planning.set_signatories(planning.get(self._kegiatan.id), self.value())
 
@@ -186,22 +180,6 @@ class SignatoriesDialog(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(page)
         return area
-
-    def _lay_out(self) -> None:
-        worn = theme.current()
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addWidget(self.autosave)
-        foot.addStretch(1)
-        foot.addWidget(self.done_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 24)
-        layout.setSpacing(16)
-        layout.addWidget(label(_("Penandatangan"), "h2"))
-        layout.addWidget(self.papers)
-        layout.addWidget(self.stack, 1)
-        layout.addLayout(foot)
-        self.resize(min(worn.px(3 * _CARD + 24) + 84, 1280), min(worn.px(760), 720))
 
 
 def _by_place(signers: tuple[Signatory, ...]) -> dict[str, Signatory]:
