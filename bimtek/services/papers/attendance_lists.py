@@ -6,6 +6,7 @@ from bimtek.documents.base import Document, Files
 from bimtek.domain.errors import NotFoundError
 from bimtek.domain.formatting import date_text, safe_file_name
 from bimtek.domain.kegiatan import Kegiatan, Session
+from bimtek.domain.occasions import Occasion, occasions
 from bimtek.domain.people import Role
 from bimtek.domain.text import Text, _
 from bimtek.services.papers.family import PaperFamily
@@ -40,7 +41,7 @@ class AttendanceLists(PaperFamily):
                 session_id=session.id,
                 role=role,
             )
-            for session in _occasions(kegiatan)
+            for session in (occasion.session for occasion in occasions(kegiatan))
             for role in Role
             if role in present
         ]
@@ -60,9 +61,11 @@ class AttendanceLists(PaperFamily):
         people = [] if request.blank_rows else self._registration.of_kegiatan(kegiatan.id, request.role)
         if not kegiatan.papers.numbers_frozen:
             people = [replace(who, order=0) for who in people]  # numbered as listed, without gaps
+        occasion = _occasion(kegiatan, request.session_id)
         return DaftarHadir(
             kegiatan=kegiatan,
-            session=_occasion(kegiatan, request.session_id),
+            session=occasion.session,
+            dates=occasion.dates,
             people=tuple(people),
             role=request.role,
             options=ListOptions(
@@ -76,20 +79,10 @@ class AttendanceLists(PaperFamily):
         )
 
 
-def _occasions(kegiatan: Kegiatan) -> list[Session]:
-    """What people sign for: every session, or one stand-in for each day."""
-    if kegiatan.papers.list_per != "hari":
-        return list(kegiatan.sessions)
-    from bimtek.documents.daftar_hadir import day_session
-
-    days = sorted({session.on_date for session in kegiatan.sessions})
-    return [day_session([s for s in kegiatan.sessions if s.on_date == day]) for day in days]
-
-
-def _occasion(kegiatan: Kegiatan, session_id: str) -> Session:
-    for session in _occasions(kegiatan):
-        if session.id == session_id or not session_id:
-            return session
+def _occasion(kegiatan: Kegiatan, session_id: str) -> Occasion:
+    for occasion in occasions(kegiatan):
+        if occasion.session.id == session_id or not session_id:
+            return occasion
     raise NotFoundError(_("Sesi ini tidak ada lagi."), advice=_("Buka lagi langkah Siapkan."))
 
 
