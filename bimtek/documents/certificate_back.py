@@ -41,7 +41,6 @@ class Layout(NamedTuple):
 
     pages: tuple[tuple[Row, ...], ...]
     columns: tuple[Column, ...]
-    total: int
 
     @classmethod
     def of(cls, materi: Sequence[MateriRow]) -> "Layout":
@@ -71,7 +70,7 @@ class Layout(NamedTuple):
         for count in counts:
             pages.append(tuple(rows[at : at + count]))
             at += count
-        return cls((*pages[:-1], (*pages[-1], _total_row(columns, total, mm, tries[0]))), columns, total)
+        return cls((*pages[:-1], (*pages[-1], _total_row(columns, total, mm, tries[0]))), columns)
 
 
 class BackTemplate(NamedTuple):

@@ -266,15 +266,18 @@ class Day:
             step.mending.dialog.done_button.click()
         self.qtbot.waitUntil(lambda: step.settled, timeout=10_000)
 
+    def _open_paper(self, step, key):
+        step.list.choose(next(entry for entry in step.list.entries if entry.key == key))
+
     def _save(self, step, key, target):
-        step.open_paper(key)
+        self._open_paper(step, key)
         self.qtbot.waitUntil(lambda: step.settled, timeout=20_000)
         with self.qtbot.waitSignal(step.output.saved, timeout=20_000):
             step.save_file(target)
         self.qtbot.waitUntil(step.foot.save_button.isEnabled)  # the job has ended, the next may begin
 
     def _issue_numbers(self, step):
-        step.open_paper("terbit")
+        self._open_paper(step, "terbit")
         self.qtbot.waitUntil(lambda: step.settled and step.foot.issue_button.isEnabled(), timeout=20_000)
         step.foot.issue_button.click()
         question = step.window().findChild(ConfirmDialog)

@@ -67,7 +67,7 @@ class LetterheadDialog(StoringDialog):
         language.put(self.address, _("Alamat, telepon, pos-el, laman"), "setPlaceholderText")
         self._make_logos(given.logos)
         self.image_button = buttons.secondary(_("Pilih gambar kop"), "image")
-        self.image_button.clicked.connect(lambda: self._ask_picture(self._set_image))
+        self.image_button.clicked.connect(lambda: self._ask_picture(self.set_image))
         self.preview = LivePreview(context.services.papers, context.tasks)
         self.toast = Toast(self)
         self.timer = QTimer(self)
@@ -113,10 +113,8 @@ class LetterheadDialog(StoringDialog):
 
     # ---- pictures ----
 
-    def _ask_picture(self, then: Callable[[str], object]) -> None:
-        self.picker = ask_open(
-            self, _("Pilih gambar"), _("Gambar"), PATTERNS, lambda path: self._take_picture(path, then)
-        )
+    def _ask_picture(self, take: Callable[[Path], object]) -> None:
+        self.picker = ask_open(self, _("Pilih gambar"), _("Gambar"), PATTERNS, take)
 
     def _take_picture(self, path: Path, then: Callable[[str], object]) -> None:
         letterheads = self._context.services.letterheads
@@ -211,7 +209,7 @@ class LetterheadDialog(StoringDialog):
         for field in (self.parent_name, self.unit):
             field.textChanged.connect(self._changed)
         self.address.textChanged.connect(self._changed)
-        self.add_button.clicked.connect(lambda: self._ask_picture(self._append_logo))
+        self.add_button.clicked.connect(lambda: self._ask_picture(self.add_logo))
         self.left_button.clicked.connect(lambda: self._move_logo(-1))
         self.right_button.clicked.connect(lambda: self._move_logo(1))
         self.remove_button.clicked.connect(self._remove_logo)

@@ -75,10 +75,6 @@ class PapersStep(StepPage):
         self._show_list(self._entries())
         self._show_entry()
 
-    def open_paper(self, key: str, nth: int = 0) -> None:
-        """Choose the nth paper of a kind, e.g. "daftar-hadir", "terbit", "sertifikat"."""
-        self.list.open(key, nth)
-
     def offer(self) -> PaperOffer | None:
         """The chosen paper as it is asked for now; None for the numbers."""
         return self.fields.asked(self.entry.offer) if self.entry.offer is not None else None

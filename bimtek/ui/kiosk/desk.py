@@ -11,7 +11,7 @@ from bimtek.domain.formatting import folded
 from bimtek.domain.people import Participation
 from bimtek.domain.questions.view import QuestionView, Values
 from bimtek.domain.quiz import Round, TestKind
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import Text, _
 from bimtek.services.progress import Progress
 from bimtek.services.quiz_run import Sitting
 from bimtek.ui import editors
@@ -204,10 +204,3 @@ class KioskDesk(QObject):
 
     def _round(self) -> Round | None:
         return self._quizzes.rounds(self._kegiatan_id).get(self.kind)
-
-
-def failed_text(machine: KioskMachine) -> Text:
-    """What to say while an answer could not be stored."""
-    if machine.all_stored:
-        return NO_TEXT
-    return _("Jawaban belum tersimpan. Tekan Coba lagi, atau panggil panitia.")

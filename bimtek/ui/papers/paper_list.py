@@ -83,10 +83,6 @@ class PaperList(QListWidget):
                 self.setCurrentRow(at)
                 return
 
-    def open(self, key: str, nth: int = 0) -> None:
-        """Choose the nth paper of a kind."""
-        self.choose([entry for entry in self.entries if entry.key == key][nth])
-
     def _add_heading(self, title: Text) -> None:
         item = QListWidgetItem(language.say(title))
         item.setFlags(Qt.ItemFlag.NoItemFlags)

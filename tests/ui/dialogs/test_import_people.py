@@ -164,7 +164,7 @@ def test_shipped_spreadsheet_is_read_from_its_file(services, dialog, kegiatan, q
     with qtbot.waitSignal(dialog.previewed, timeout=20_000):
         dialog.source_box.file_given.emit(asset("contoh/peserta-blora.xlsx"))
     assert dialog.import_button.text() == "Impor 33 orang"
-    assert dialog.name.whole == "peserta-blora.xlsx · peran: Peserta"
+    assert dialog.name.accessibleName() == "peserta-blora.xlsx · peran: Peserta"
     with qtbot.waitSignal(dialog.imported):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert sum(p.role is Role.PESERTA for p in people(services, kegiatan)) == 33

@@ -54,7 +54,7 @@ def text_of(data):
 
 
 def open_paper(step, qtbot, key, nth=0):
-    step.open_paper(key, nth)
+    step.list.choose([entry for entry in step.list.entries if entry.key == key][nth])
     qtbot.waitUntil(lambda: step.settled)
 
 

@@ -56,12 +56,12 @@ def test_a_whole_sheet_is_one_key_an_answer_and_the_next_person_is_open_at_once(
     siti, budi, _wahyu = day[1]
     qtbot.keyClicks(window.people.field, "si")
     qtbot.keyClick(window.people.field, Key.Key_Return)
-    assert window.person.whole == siti.person.name.full
+    assert window.person.accessibleName() == siti.person.name.full
     assert window.focusWidget() is window.view
     keys = right_keys(services, item)
     assert len(keys) == 10
     key_in(window, qtbot, keys)
-    assert window.person.whole == budi.person.name.full
+    assert window.person.accessibleName() == budi.person.name.full
     assert window.desk.sheet.empty == 10
     qtbot.waitUntil(lambda: window.saved.text() == "Siti Aminah tersimpan ✓")
     assert score(services, day, siti) == 1.0

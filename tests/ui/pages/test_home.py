@@ -60,7 +60,7 @@ def test_last_five_open_with_one_click_or_enter(services, window, qtbot):
     page.recent.setFocus()
     page.recent.selectRow(2)
     qtbot.keyClick(page.recent, Qt.Key.Key_Return)
-    assert window.page.workspace.title.whole == "Kegiatan 3"
+    assert window.page.workspace.title.accessibleName() == "Kegiatan 3"
 
 
 def test_checks_say_what_they_found_and_backup_is_one_click(services, context, window, qtbot):

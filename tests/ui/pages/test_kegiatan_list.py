@@ -72,7 +72,7 @@ def test_enter_opens_the_chosen_one_and_back_returns(services, window, page, qtb
     page.list.table.setFocus()
     page.list.table.selectRow(1)
     qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
-    assert page.workspace.title.whole == "Pertama"
+    assert page.workspace.title.accessibleName() == "Pertama"
     page.workspace.back_button.click()
     assert page.workspace is None
     assert page.currentWidget() is page.list

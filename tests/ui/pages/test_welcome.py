@@ -48,7 +48,7 @@ def test_the_whole_of_it_by_keyboard(first, qtbot, services):
     assert page.step == "mulai"
     page.next_button.click()
     qtbot.waitUntil(lambda: not isinstance(first.page, WelcomePage))
-    assert first.page.workspace.title.whole == "Bimtek OCSEA – Desa Contoh"
+    assert first.page.workspace.title.accessibleName() == "Bimtek OCSEA – Desa Contoh"
     assert first.rail.isVisible()
     assert (services.settings.get("nama_pengguna"), services.settings.get("instansi")) == (
         "Wulan",
