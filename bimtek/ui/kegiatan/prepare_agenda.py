@@ -5,13 +5,11 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListView,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -34,6 +32,7 @@ from bimtek.ui.undo import say_with_undo
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.scrolling import scrolling_form
 
 
 class AgendaSection(QWidget):
@@ -248,7 +247,8 @@ class AgendaSection(QWidget):
 
     def _lay_out(self) -> None:
         self.forms = QStackedWidget()
-        self._line_area, self._session_area = _scrolling(self.line_form), _scrolling(self.session_form)
+        self._line_area = scrolling_form(self.line_form)
+        self._session_area = scrolling_form(self.session_form)
         self.forms.addWidget(self._line_area)
         self.forms.addWidget(self._session_area)
         bar = QHBoxLayout()
@@ -267,23 +267,6 @@ class AgendaSection(QWidget):
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addWidget(self.forms)
-
-
-def _scrolling(form: QWidget) -> QScrollArea:
-    """A form that can be taller than the window."""
-    holder = QWidget()
-    holder.setProperty("kind", "page")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 8, 0)
-    column.addWidget(form)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
-    return area
 
 
 def _taken(session: Session) -> RefusedError:

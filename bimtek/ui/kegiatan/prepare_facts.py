@@ -4,9 +4,8 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import BimtekError
@@ -25,6 +24,7 @@ from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.form import Form, FormRow
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.place_field import PlaceField
+from bimtek.ui.widgets.scrolling import only_vertical
 
 # Facts that are one line of text: where they are kept, their word, help.
 _IDENTITY: tuple[tuple[str, Text, Text], ...] = (
@@ -205,10 +205,7 @@ class FactsSection(QScrollArea):
                 column.addWidget(card)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        only_vertical(self)
         self.setWidget(page)
 
     def _identity_card(self) -> Card:

@@ -13,7 +13,7 @@ from bimtek.services.quiz_run import TEST_NAMES, Standing
 from bimtek.ui import language, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.kiosk.keying_desk import KeyingDesk
-from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, scrolling
+from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, following
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.empty_state import EmptyState
@@ -173,7 +173,7 @@ class KeyingWindow(QDialog):
         head.setSpacing(16)
         head.addWidget(self.person, 1)
         head.addWidget(self.count)
-        self.area = scrolling(self.view)
+        self.area = following(self.view)
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.area, 5)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -18,6 +18,7 @@ from bimtek.domain.text import Text, _
 from bimtek.ui import icons, language, theme
 from bimtek.ui.papers.entries import Entry
 from bimtek.ui.papers.kinds import KINDS
+from bimtek.ui.widgets.cut_text import write_cut
 
 WIDTH = 244
 _ENTRY = Qt.ItemDataRole.UserRole
@@ -116,7 +117,7 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         if not isinstance(entry, Entry):
             place = box.adjusted(worn.px(12), worn.px(12), -worn.px(8), 0)
-            _write(painter, place, str(index.data()), ("caption", _SEMIBOLD, "secondary"))
+            write_cut(painter, place, str(index.data()), ("caption", _SEMIBOLD, "secondary"))
             painter.restore()
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -136,19 +137,10 @@ class _Painter(QStyledItemDelegate):
         words = box.adjusted(worn.px(44), worn.px(6), -worn.px(10), -worn.px(6))
         ink = "on_selection" if chosen else "text"
         if not entry.detail:
-            _write(painter, words, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
+            write_cut(painter, words, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
             return
         half = words.height() // 2
         top = QRect(words.left(), words.top(), words.width(), half)
         low = QRect(words.left(), words.top() + half, words.width(), half)
-        _write(painter, top, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
-        _write(painter, low, entry.detail, ("caption", 400, "on_selection" if chosen else "secondary"))
-
-
-def _write(painter: QPainter, place: QRect, text: str, look: tuple[str, int, str]) -> None:
-    size, weight, role = look
-    font = theme.current().font(size, weight)
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+        write_cut(painter, top, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
+        write_cut(painter, low, entry.detail, ("caption", 400, "on_selection" if chosen else "secondary"))

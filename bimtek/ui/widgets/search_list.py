@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import icons, language, theme
+from bimtek.ui.widgets.cut_text import write_cut
 from bimtek.ui.widgets.fields import search_field
 from bimtek.ui.widgets.labels import label
 
@@ -99,8 +100,8 @@ class RowPainter(QStyledItemDelegate):
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() * 55 // 100)
         low = QRect(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
         ink = "on_selection" if chosen else "text"
-        _write(painter, top if row.detail else inner, row.title, "emphasis", _SEMIBOLD, ink)
-        _write(painter, low, row.detail, "caption", 400, "on_selection" if chosen else "secondary")
+        write_cut(painter, top if row.detail else inner, row.title, ("emphasis", _SEMIBOLD, ink))
+        write_cut(painter, low, row.detail, ("caption", 400, "on_selection" if chosen else "secondary"))
         painter.restore()
 
     def _paint_state(self, painter: QPainter, inner: QRect, row: Row, chosen: bool) -> int:
@@ -111,7 +112,7 @@ class RowPainter(QStyledItemDelegate):
         if word:
             taken = QFontMetrics(worn.font("caption", _SEMIBOLD)).horizontalAdvance(word) + worn.px(8)
             place = QRect(inner.right() - taken, inner.top(), taken, inner.height())
-            _write(painter, place, word, "caption", _SEMIBOLD, role, Qt.AlignmentFlag.AlignRight)
+            write_cut(painter, place, word, ("caption", _SEMIBOLD, role), Qt.AlignmentFlag.AlignRight)
         if row.mark:
             size = worn.px(24)
             left, top = inner.right() - taken - size, inner.center().y() - size // 2
@@ -204,20 +205,3 @@ class SearchList(QWidget):
             self.chosen.emit(row.key)
         else:
             self.add_wanted.emit(self.field.text().strip())
-
-
-def _write(
-    painter: QPainter,
-    place: QRect,
-    text: str,
-    size: str,
-    weight: int,
-    role: str,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    worn = theme.current()
-    font = worn.font(size, weight)
-    painter.setFont(font)
-    painter.setPen(worn.colour(role))
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, cut)

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.documents.base import Fix
 from bimtek.domain.kegiatan import Kegiatan
@@ -20,6 +20,7 @@ from bimtek.ui.papers.fields.paper_size import PaperSizeFields
 from bimtek.ui.papers.fields.wording import WordingFields
 from bimtek.ui.widgets.fields import NumberField
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.scrolling import only_vertical
 
 WIDTH = 316
 _ANY = 16_777_215
@@ -33,10 +34,7 @@ class PaperFields(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kegiatan: Kegiatan | None = None
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        only_vertical(self)
         self.setFixedWidth(theme.current().px(WIDTH))
         self.frozen = Notice(_("Yang sudah terbit tidak berubah. Isian ini untuk nomor berikutnya."))
         self.frozen.hide()
