@@ -54,8 +54,7 @@ class NumberRegister(QWidget):
     @property
     def chosen(self) -> Certificate | None:
         """The number that is chosen."""
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def refresh(self) -> None:
         """Look again for what is typed."""

@@ -122,8 +122,9 @@ class HomePage(Screen):
             self._context.window.open_kegiatan.emit(self._focused.id)
 
     def _on_recent(self, row: int) -> None:
-        if 0 <= row < len(self.recent_model.rows):
-            self._context.window.open_kegiatan.emit(self.recent_model.rows[row].id)
+        opened = self.recent_model.row_at(row)
+        if opened is not None:
+            self._context.window.open_kegiatan.emit(opened.id)
 
     def _on_rehearsed(self) -> None:
         self.rehearsal = None

@@ -127,12 +127,12 @@ class KegiatanList(Screen):
         )
 
     def _chosen(self) -> KegiatanSummary | None:
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def _on_opened(self, row: int) -> None:
-        if 0 <= row < len(self.model.rows):
-            self.open_wanted.emit(self.model.rows[row].id)
+        opened = self.model.row_at(row)
+        if opened is not None:
+            self.open_wanted.emit(opened.id)
 
     def _on_copy(self) -> None:
         chosen = self._chosen()

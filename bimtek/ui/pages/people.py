@@ -91,11 +91,10 @@ class PeoplePage(Screen):
         return self._context.services.registration.everybody(after)
 
     def _show_person(self) -> None:
-        at = self.table.chosen_row()
-        chosen = 0 <= at < len(self.model.rows)
-        self.detail.setVisible(chosen)
-        if chosen:
-            self.detail.show_person(self.model.rows[at].person)
+        chosen = self.model.row_at(self.table.chosen_row())
+        self.detail.setVisible(chosen is not None)
+        if chosen is not None:
+            self.detail.show_person(chosen.person)
 
     def _lay_out(self) -> None:
         self._side = QScrollArea()

@@ -123,8 +123,7 @@ class CandidatesPage(TablePage):
         )
 
     def _chosen(self) -> Candidate | None:
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def _lacks(self, row: Candidate) -> CertificateKind | None:
         """The paper that still needs a number, None when there is none to give."""

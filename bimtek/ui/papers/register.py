@@ -90,8 +90,7 @@ class RegisterPage(TablePage):
         self.revoke_button.setEnabled(valid)
 
     def _chosen(self) -> Certificate | None:
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
 
 def _cells(certificate: Certificate) -> tuple[Cell, ...]:
