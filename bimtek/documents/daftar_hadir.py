@@ -8,7 +8,7 @@ from typing import BinaryIO, ClassVar
 
 from bimtek.documents import samples
 from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, silent
-from bimtek.documents.fonts import Face, lost
+from bimtek.documents.fonts import Face, letter_problems
 from bimtek.documents.kop import Kop, kop_pictures
 from bimtek.documents.list_columns import list_columns, totals_line
 from bimtek.documents.list_head import ListHead, heading
@@ -100,10 +100,7 @@ class DaftarHadir:
             found.append(Problem(_("Nama kegiatan belum diisi."), Fix.KEGIATAN))
         if not kegiatan.place.line:
             found.append(Problem(_("Tempat kegiatan belum diisi."), Fix.KEGIATAN))
-        odd = lost("".join(p.person.name.full for p in self.people))
-        if odd:
-            found.append(Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE))
-        return found
+        return found + letter_problems("".join(p.person.name.full for p in self.people))
 
     def write(self, out: BinaryIO, progress: Progress = silent) -> int:
         """Write the PDF."""
