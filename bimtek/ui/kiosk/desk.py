@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from bimtek.domain.errors import BimtekError, NotFoundError, RefusedError
-from bimtek.domain.formatting import folded
+from bimtek.domain.formatting import word_begins
 from bimtek.domain.people import Participation
 from bimtek.domain.questions.view import QuestionView, Values
 from bimtek.domain.quiz import Round, TestKind
@@ -55,10 +55,7 @@ class KioskDesk(QObject):
 
     def find(self, typed: str) -> list[Participation]:
         """People who are not done, with a word of their name that begins with what was typed."""
-        key = folded(typed)
-        return [
-            who for who in self._people.values() if key and f" {key}" in f" {folded(who.person.name.name)}"
-        ]
+        return [who for who in self._people.values() if word_begins(who.person.name.name, typed)]
 
     @property
     def person(self) -> Participation | None:

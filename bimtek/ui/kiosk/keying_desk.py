@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.formatting import folded
+from bimtek.domain.formatting import folded, word_begins
 from bimtek.domain.people import Participation
 from bimtek.domain.quiz import Channel, Round, TestKind
 from bimtek.domain.text import NO_TEXT, Text, _
@@ -70,11 +70,11 @@ class KeyingDesk(QObject):
 
     def find(self, typed: str) -> list[Standing]:
         """Everybody, or those with a word of their name that begins with what was typed."""
-        key = folded(typed)
+        everybody = not folded(typed)
         return [
             standing
             for standing in self.standings.values()
-            if not key or f" {key}" in f" {folded(standing.participation.person.name.name)}"
+            if everybody or word_begins(standing.participation.person.name.name, typed)
         ]
 
     def why_not(self, participation_id: str) -> Text:
