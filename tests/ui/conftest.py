@@ -4,6 +4,8 @@ import pytest
 
 from bimtek.domain.text import indonesian
 from bimtek.ui import language, theme
+from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui.tasks import TaskRunner
 
 
 @pytest.fixture(autouse=True)
@@ -14,3 +16,19 @@ def dressed(qapp):
     language.use_translator(qapp, indonesian)
     if theme.current() != theme.Theme(theme.DEFAULT, 100):
         theme.apply_theme(qapp)
+
+
+@pytest.fixture
+def context(services, qtbot):
+    """Services, workers, and a window that only listens."""
+    runner = TaskRunner()
+    yield UiContext(services, runner, WindowSignals())
+    runner.close()
+
+
+@pytest.fixture
+def toasts(context):
+    """Everything the window was asked to say: (wording, how to undo it)."""
+    heard = []
+    context.window.toast.connect(lambda text, undo: heard.append((str(text), undo)))
+    return heard

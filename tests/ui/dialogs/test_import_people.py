@@ -11,11 +11,9 @@ from bimtek.domain.roster.fields import Field
 from bimtek.host.paths import asset
 from bimtek.services.planning import NewKegiatan
 from bimtek.ui import theme
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.import_people import ImportPeopleDialog
 from bimtek.ui.dialogs.import_preview import COLUMNS, DOUBLES, SKIPPED
 from bimtek.ui.messages import ErrorDialog
-from bimtek.ui.tasks import TaskRunner
 from bimtek.ui.widgets.data_table import DETAIL
 from tests.ui.audit import audit, cut_buttons, shown_texts
 
@@ -28,13 +26,6 @@ LIST = (
     "4\tSiti <b>Rekaan</b>\tP\tPalon\t\t\n"
     "JUMLAH\t4\n"
 )
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture

@@ -9,24 +9,15 @@ from bimtek.domain.kegiatan import Signatory
 from bimtek.domain.text import _
 from bimtek.services.planning import NewKegiatan
 from bimtek.storage.backup import Contents
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.print_paper import PrintDialog
 from bimtek.ui.dialogs.reason import ReasonDialog
 from bimtek.ui.dialogs.restore import RestoreDialog
 from bimtek.ui.dialogs.signatories import SignatoriesDialog
 from bimtek.ui.editors import VOID
-from bimtek.ui.tasks import TaskRunner
 
 A4 = (595.28, 841.89)
 LYING = (841.89, 595.28)
 F4 = (609.45, 935.43)
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture

@@ -6,18 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bimtek.domain.text import _
 from bimtek.services.pin import WHAT_IT_DOES
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs import sheet_actions
 from bimtek.ui.dialogs.pin import with_pin
-from bimtek.ui.tasks import TaskRunner
 from tests.documents.reading import Pdf
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture

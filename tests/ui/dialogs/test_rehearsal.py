@@ -8,20 +8,11 @@ from bimtek.domain.text import _
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.readiness import Check, Readiness
 from bimtek.ui import checklist, theme
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.rehearsal import RehearsalDialog
-from bimtek.ui.tasks import TaskRunner
 from tests.documents.reading import Pdf
 from tests.ui.audit import audit, cut_buttons
 
 DAY = date(2027, 3, 5)
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture

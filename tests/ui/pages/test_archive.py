@@ -9,9 +9,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from bimtek.services.planning import NewKegiatan
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.pages.archive import ArchivePage
-from bimtek.ui.tasks import TaskRunner
 
 
 @pytest.fixture
@@ -27,15 +25,13 @@ def done_day(services):
 
 
 @pytest.fixture
-def page(services, qtbot):
-    runner = TaskRunner()
-    made = ArchivePage(UiContext(services, runner, WindowSignals()))
+def page(context, qtbot):
+    made = ArchivePage(context)
     qtbot.addWidget(made)
     made.resize(1146, 700)
     made.show()
     yield made
     made.hide()
-    runner.close()
 
 
 @pytest.fixture

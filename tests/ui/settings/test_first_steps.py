@@ -14,7 +14,7 @@ def card(context, qtbot):
 
 
 def test_b9_48_the_sample_is_made_removed_and_made_again_by_one_button_each(
-    card, context, qtbot, services, toasts
+    card, context, qtbot, services, said
 ):
     opened = []
     context.window.open_kegiatan.connect(opened.append)
@@ -24,7 +24,7 @@ def test_b9_48_the_sample_is_made_removed_and_made_again_by_one_button_each(
     assert services.sample.find().id == opened[0]
     qtbot.waitUntil(card.remove_button.isEnabled)
     card.remove_button.click()
-    qtbot.waitUntil(lambda: toasts == ["Contoh dihapus."])
+    qtbot.waitUntil(lambda: said == ["Contoh dihapus."])
     assert services.sample.find() is None
     assert not card.remove_button.isVisible()
     qtbot.waitUntil(card.sample_button.isEnabled)

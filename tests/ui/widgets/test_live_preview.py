@@ -1,11 +1,10 @@
 """What is shown is what was wished for last."""
 
-import pypdfium2
 import pytest
 
 from bimtek.services.papers.request import PaperRequest
-from bimtek.ui.tasks import TaskRunner
 from bimtek.ui.widgets.live_preview import LivePreview
+from tests.documents.reading import Pdf
 from tests.services.day import people, planned
 
 LIST, SLIPS = PaperRequest(key="daftar-hadir"), PaperRequest(key="slip-kode")
@@ -20,22 +19,12 @@ def kegiatan(services):
 
 
 @pytest.fixture
-def preview(services, qtbot):
-    tasks = TaskRunner()
-    made = LivePreview(services.papers, tasks)
+def preview(context, qtbot):
+    made = LivePreview(context.services.papers, context.tasks)
     qtbot.addWidget(made)
     made.heard = []
     made.drawn.connect(made.heard.append)
-    yield made
-    tasks.close()
-
-
-def words(drawn):
-    pdf = pypdfium2.PdfDocument(drawn.data)
-    try:
-        return pdf[0].get_textpage().get_text_bounded()
-    finally:
-        pdf.close()
+    return made
 
 
 def test_of_several_wishes_only_the_last_is_shown(preview, kegiatan, qtbot):
@@ -44,8 +33,9 @@ def test_of_several_wishes_only_the_last_is_shown(preview, kegiatan, qtbot):
     assert not preview.settled
     qtbot.waitUntil(lambda: preview.settled)
     assert len(preview.heard) == 1
-    assert "DAFTAR HADIR" in words(preview.heard[0])
-    assert "Peserta Contoh 1" not in words(preview.heard[0])
+    words = Pdf(preview.heard[0].data).text
+    assert "DAFTAR HADIR" in words
+    assert "Peserta Contoh 1" not in words
 
 
 def test_what_is_no_longer_wished_for_is_not_shown(preview, kegiatan, qtbot):
