@@ -235,6 +235,7 @@ class LetterheadDialog(StoringDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         area.setFixedWidth(worn.px(_FORM))
         across = QHBoxLayout()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -137,18 +136,6 @@ class NewKegiatanDialog(TallDialog):
         self.foot.addWidget(self.dates_text, 1)
         self.foot.addWidget(self.cancel_button)
         self.foot.addWidget(self.create_button)
-        order = (
-            *self.template_cards.cards.values(),
-            self.title_field,
-            self.date_field,
-            self.hall_field,
-            self.place_field,
-            self.organiser_field,
-            self.cancel_button,
-            self.create_button,
-        )
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
 
 
 def next_workday(now: date) -> date:

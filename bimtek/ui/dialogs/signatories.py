@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
@@ -113,7 +113,6 @@ class SignerForm(Card):
         column.setSpacing(8)
         column.addWidget(self.id_kind)
         column.addWidget(self.id_number)
-        both.setFocusProxy(self.id_number)
         return both
 
     def _on_used(self, used: bool) -> None:
@@ -178,6 +177,7 @@ class SignatoriesDialog(StoringDialog):
             row.addWidget(form)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         return area
 

@@ -30,6 +30,7 @@ class StoringDialog(QDialog):
         self.autosave = Autosave((editor,), self._store, context.services.clock)
         self.autosave.saved.connect(self.saved)
         self.done_button = buttons.primary(_("Selesai"), "check")
+        self.done_button.setDefault(True)
         self.done_button.clicked.connect(self.accept)
         self._heading = label(title, "h2")
 

@@ -6,7 +6,6 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text
 from bimtek.ui import language, theme
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.scrolling import scrolling
 
@@ -32,7 +31,6 @@ class TallDialog(QDialog):
         self.body.setSpacing(16)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)
-        self.ring = FocusRing(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(16)

@@ -17,7 +17,6 @@ from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, following
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.empty_state import EmptyState
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 from bimtek.ui.widgets.search_list import Row, SearchList
@@ -46,7 +45,6 @@ class KeyingWindow(QDialog):
         self.close_button = buttons.secondary(_("Tutup"))
         self.store_button = buttons.primary(_("Lembar berikutnya"))
         self._lay_out()
-        self.ring = FocusRing(self)
         self._connect()
         self._on_listed()
         self._on_opened()

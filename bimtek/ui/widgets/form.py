@@ -39,7 +39,7 @@ class FormRow(QWidget):
 
 
 class Form(QWidget):
-    """Rows from top to bottom; the tab order is the order in which they are added."""
+    """Rows from top to bottom, in the order in which they are added."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +52,5 @@ class Form(QWidget):
         """Add a field under its word."""
         row = FormRow(title, field, help_text)
         self._layout.addWidget(row)
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1].field, field)
         self.rows.append(row)
         return row
