@@ -14,6 +14,7 @@ from bimtek.domain.text import _
 from bimtek.ui.after import after
 from bimtek.ui.editors import Editor, edits, wait
 from bimtek.ui.messages import show_error
+from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.chip import StatusChip
 
 REST_MS = 600
@@ -36,6 +37,7 @@ class Autosave(QWidget):
     ) -> None:
         super().__init__(parent)
         self._editors, self._save, self._clock = editors, save, clock
+        self.refused = False  # what is typed cannot be stored as it is
         self._storing = 0  # how many savings are on their way
         self._then: Callable[[], object] | None = None
         self.state = StatusChip(_("Tersimpan otomatis"))
@@ -80,10 +82,12 @@ class Autosave(QWidget):
         try:
             future = self._save()
         except BimtekError as error:
+            self.refused = True
             self._on_failed(error)
             return
+        self.refused = future is None
         if future is None:
-            self.state.show_state(_("Belum tersimpan"), "warning")
+            self._show_unsaved()
             return
         self._storing += 1
         after(future, self._on_saved, self._on_not_saved, self)
@@ -93,6 +97,7 @@ class Autosave(QWidget):
         if not self.timer.isActive():
             at = clock_time(self._clock.now().astimezone().time())
             self.state.show_state(_("Tersimpan {at}", at=at), "success")
+            announce(self, _("Tersimpan {at}", at=at))
             self.saved.emit()
             for editor in self._editors:
                 edits.stored.emit(editor.key)
@@ -106,6 +111,10 @@ class Autosave(QWidget):
         self._then = None
         self._on_failed(error)
 
-    def _on_failed(self, error: BimtekError) -> None:
+    def _show_unsaved(self) -> None:
         self.state.show_state(_("Belum tersimpan"), "warning")
+        announce(self, _("Belum tersimpan"))
+
+    def _on_failed(self, error: BimtekError) -> None:
+        self._show_unsaved()
         show_error(self, error)
