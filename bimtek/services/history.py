@@ -1,6 +1,7 @@
 """What was changed lately, and taking it back or bringing it again."""
 
 from concurrent.futures import Future
+from datetime import datetime
 from typing import Any
 
 from bimtek.domain.errors import RefusedError
@@ -22,6 +23,10 @@ class History:
     def recent(self, kegiatan_id: str, limit: int = STEPS) -> list[ChangeSummary]:
         """The latest steps of a kegiatan, newest first, taken back or not."""
         return journal.recent(self._store.db, kegiatan_id, limit)
+
+    def last_stored(self) -> Future[datetime | None]:
+        """When the last change was stored, None without any; answered once all that waits is durable."""
+        return self._store.aside(journal.last_at)
 
     def undo_last(self, kegiatan_id: str) -> str:
         """Take back the newest step that still stands, of fifty; returns its label. Waits.

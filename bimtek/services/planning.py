@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from bimtek.domain.agenda import blank_line, blank_session
 from bimtek.domain.errors import NotFoundError, RefusedError
+from bimtek.domain.formatting import has_words
 from bimtek.domain.kegiatan import (
     AgendaItem,
     Kegiatan,
@@ -26,7 +28,7 @@ from bimtek.domain.wilayah import zone_of
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.settings import Settings
 from bimtek.storage import codec
-from bimtek.storage.kegiatan import KegiatanRepository, KegiatanSummary
+from bimtek.storage.kegiatan import KegiatanName, KegiatanRepository, KegiatanSummary
 from bimtek.storage.store import new_id
 
 CREATED = _("Kegiatan dibuat")
@@ -67,6 +69,11 @@ class Planning:
 
         found = [read_template(path) for path in sorted(self._template_folder.glob("*.toml"))]
         return sorted(found, key=lambda t: (t.key == "malam-desa", t.days))
+
+    def search(self, text: str, limit: int = 20) -> list[KegiatanName]:
+        """Kegiatan whose name has a word that begins with each word of `text`, newest first."""
+        fitting = (name for name in self._kegiatan.names() if has_words(text, f"{name.title} {name.short}"))
+        return list(islice(fitting, limit))
 
     def create(self, new: NewKegiatan) -> Kegiatan:
         """Create a kegiatan from a template. Errors: RefusedError without a title."""

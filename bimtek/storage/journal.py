@@ -5,10 +5,12 @@ import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
+from bimtek.domain.clock import parse_stamp
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage.closed_sessions import refuse_when_closed
@@ -205,6 +207,12 @@ def _undo_to_take_back(db: Database, kegiatan_id: str) -> str:
         if not is_redo and not _was_undone(db, change_id):
             return str(change_id)
     return ""
+
+
+def last_at(conn: sqlite3.Connection) -> datetime | None:
+    """When the last change of all was stored, None without any."""
+    row = conn.execute("select created_at from perubahan order by seq desc limit 1").fetchone()
+    return parse_stamp(row[0]) if row is not None else None
 
 
 def undo(db: Database, change_id: str, wording: str) -> str:

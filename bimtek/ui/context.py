@@ -24,6 +24,7 @@ class WindowSignals(QObject):
     backup_shown = Signal(object, str)  # Text of the chip, and its tone: "" or "warning"
     backup_wanted = Signal()  # make a backup now
     wear = Signal(str, int)  # name of a theme, text size in percent
+    calm = Signal(bool)  # whether nothing may move by itself
     restart = Signal(object)  # a job done while nothing has the data open; it returns the Text said after
     trouble = Signal(object)  # BimtekError of what runs beside the work
 
@@ -59,6 +60,22 @@ class OpensPart(Protocol):
 
     def open_part(self, part: str) -> None:
         """Show the part that holds this; an unknown one changes nothing."""
+
+
+@runtime_checkable
+class OpensPerson(Protocol):
+    """The page of everybody."""
+
+    def open_person(self, person_id: str, name: str) -> None:
+        """Show this person."""
+
+
+@runtime_checkable
+class StartsSearch(Protocol):
+    """A page whose search field must be brought up first."""
+
+    def start_search(self) -> None:
+        """Put the keyboard into the search field."""
 
 
 @runtime_checkable

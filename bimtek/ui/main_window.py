@@ -10,15 +10,13 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
-from bimtek.ui import language, theme
+from bimtek.ui import language, motion, theme
 from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, OpensPart, Refreshes, UiContext
 from bimtek.ui.pages import PAGES, Place
 from bimtek.ui.rail import Rail
 from bimtek.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShortcut
-
     from bimtek.ui.pages.welcome import WelcomePage
 
 
@@ -28,6 +26,7 @@ class MainWindow(QMainWindow):
     painted = Signal()  # once, after the first paint
     scale_wanted = Signal(int)  # text size in percent
     theme_wanted = Signal(str)  # name of a theme
+    calm_wanted = Signal(bool)  # nothing moves by itself
     closing = Signal()
 
     def __init__(self, places: Sequence[Place] = PAGES) -> None:
@@ -56,6 +55,20 @@ class MainWindow(QMainWindow):
         return None if shown is self.waiting else shown
 
     @property
+    def context(self) -> UiContext | None:
+        """The services and workers, None while there are none."""
+        return self._context
+
+    @property
+    def place_keys(self) -> tuple[str, ...]:
+        """The keys of the places, in the order of the rail."""
+        return tuple(self._places)
+
+    def page_of(self, key: str) -> QWidget | None:
+        """The page of a place, None before its first visit."""
+        return self._pages.get(key)
+
+    @property
     def help_topic(self) -> str:
         """The page of help of the place or step that is open."""
         from bimtek.services.help import FIRST
@@ -79,6 +92,7 @@ class MainWindow(QMainWindow):
         context.window.toast.connect(self.toast.say)
         context.window.backup_shown.connect(self._on_backup)
         context.window.wear.connect(self.wear)
+        context.window.calm.connect(self.be_calm)
         context.window.trouble.connect(self.show_trouble)
         self.rail.backup_wanted.connect(context.window.backup_wanted)
         context.window.welcome.connect(self.welcome)
@@ -223,16 +237,20 @@ class MainWindow(QMainWindow):
             self.rail.show()
 
     def _wake(self) -> None:
-        """Make what floats over the window and bind the keys, once; not before the first paint."""
+        """Make what floats over the window, once; not before the first paint."""
         if self._awake:
             return
         from bimtek.ui.help_key import HelpKey
-        from bimtek.ui.widgets.focus_ring import FocusRing
+        from bimtek.ui.widgets.focus_ring import follow_focus
         from bimtek.ui.widgets.toast import Toast
 
         self._awake = True
-        self.toast, self.ring, self.help_key = Toast(self), FocusRing(self), HelpKey(self)
-        self._bind_keys()
+        self.toast, self.help_key = Toast(self), HelpKey(self)
+        self.rail.name_keys()
+        follow_focus()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        motion.stop_effects(app)
 
     def _lay_out(self) -> None:
         sizes = theme.tokens()["size"]
@@ -250,30 +268,6 @@ class MainWindow(QMainWindow):
     def _fold(self) -> None:
         self.rail.fold(self.width() < theme.current().px(theme.tokens()["size"]["rail_folds_below"]))
 
-    def _bind_keys(self) -> None:
-        for number, key in enumerate(self._places, start=1):
-            self._key(f"Ctrl+{number}").activated.connect(lambda key=key: self.go(key))
-        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
-            self._key(keys).activated.connect(lambda step=step: self._on_scale(step))
-        self._key("Ctrl+N").activated.connect(self.new_kegiatan)
-        self._key("F1").activated.connect(self.show_help)
-        self._key("F11").activated.connect(self._on_full_screen)
-
-    def _key(self, keys: str) -> "QShortcut":
-        from PySide6.QtGui import QKeySequence, QShortcut
-
-        return QShortcut(QKeySequence(keys), self)
-
-    def _on_scale(self, step: int) -> None:
-        scales, worn = theme.scales(), theme.current()
-        at = scales.index(worn.scale) + step if step else 0
-        self.set_scale(scales[min(max(at, 0), len(scales) - 1)])
-
-    def set_scale(self, scale: int) -> None:
-        """Show all text at another size, and say so."""
-        self.wear(theme.current().name, scale)
-        self.toast.say(_("Ukuran teks {percent}%", percent=scale))
-
     def wear(self, name: str, scale: int) -> None:
         """Dress every window in a theme at a text size, and remember both."""
         app = QApplication.instance()
@@ -283,11 +277,11 @@ class MainWindow(QMainWindow):
         self.theme_wanted.emit(worn.name)
         self.scale_wanted.emit(worn.scale)
 
-    def _on_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+    def be_calm(self, calm: bool) -> None:
+        """Let nothing move by itself in any window, or let it, and remember that."""
+        motion.set_calm(calm)
+        self.wear(theme.current().name, theme.current().scale)
+        self.calm_wanted.emit(calm)
 
     def _on_backup(self, text: Text, tone: str) -> None:
         self.rail.show_backup(text, tone)

@@ -13,9 +13,10 @@ from PySide6.QtCore import QObject
 
 from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import Text, _
+from bimtek.host.motion import less_motion_wanted
 from bimtek.host.paths import DataFolder
 from bimtek.host.settings_file import SettingsFile
-from bimtek.ui import rescue, theme
+from bimtek.ui import motion, rescue, theme
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.single_instance import SingleInstance, raise_other
@@ -23,6 +24,7 @@ from bimtek.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from bimtek.app import Services
+    from bimtek.ui.commands import WindowCommands
     from bimtek.ui.crash import CrashGuard
     from bimtek.ui.dialogs.recovery import RecoveryDialog
     from bimtek.ui.other_data import Outcome
@@ -50,6 +52,7 @@ class Session(QObject):
         self._signals: WindowSignals | None = None
         self._instance: SingleInstance | None = None
         self._guard: CrashGuard | None = None
+        self._commands: WindowCommands | None = None
         self._replacing = False
         window.painted.connect(self._on_painted)
 
@@ -102,6 +105,7 @@ class Session(QObject):
     def _on_built(self, services: "Services") -> None:
         self._listen()
         theme.load_later_fonts()
+        self._bind_keys()
         context = self._attach(services, services.unfinished.get(PLACE) if services.after_crash else "")
         ready, self._ready = self._ready, None
         if ready is not None:
@@ -139,6 +143,12 @@ class Session(QObject):
 
         Housekeeping(context, self._signals)
         return context
+
+    def _bind_keys(self) -> None:
+        if self._commands is None:
+            from bimtek.ui.commands import WindowCommands
+
+            self._commands = WindowCommands(self._window)
 
     def _listen(self) -> None:
         """Let a second start raise this window."""
@@ -186,10 +196,12 @@ def run_window(data_dir: Path, ready: Callable[[UiContext], object] | None = Non
         return 0
     app.setApplicationName("Bimtek")
     laptop = SettingsFile(data_dir / LAPTOP)
+    motion.set_calm(laptop.get("kurangi_gerakan", less_motion_wanted()))
     theme.apply_theme(app, laptop.get("tema", theme.DEFAULT), laptop.get("ukuran_teks", 100))
     window = MainWindow()
     window.scale_wanted.connect(lambda scale: laptop.put("ukuran_teks", scale))
     window.theme_wanted.connect(lambda name: laptop.put("tema", name))
+    window.calm_wanted.connect(lambda calm: laptop.put("kurangi_gerakan", calm))
     session = Session(data_dir, window, ready)
     window.show()
     try:

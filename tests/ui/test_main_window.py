@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.ui import theme
+from bimtek.ui.commands import WindowCommands
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.pages import Place
 from bimtek.ui.tasks import TaskRunner
+from bimtek.ui.widgets.focus_ring import FocusRing
 
 PLACES = (
     ("beranda", "house", "Beranda"),
@@ -51,6 +53,7 @@ def context(window):
     runner = TaskRunner()
     context = UiContext(None, runner, WindowSignals())
     window.attach(context)
+    WindowCommands(window)
     yield context
     runner.close()
 
@@ -144,11 +147,12 @@ def test_backup_chip_turns_amber(window, context):
 def test_focus_ring_stands_around_the_field(window, context, qtbot):
     window.activateWindow()
     window.page.field.setFocus()
-    qtbot.waitUntil(window.ring.isVisible)
+    ring = window.findChild(FocusRing)
+    qtbot.waitUntil(ring.isVisible)
     field = window.page.field
     inside = field.rect().translated(field.mapTo(window, field.rect().topLeft()))
-    assert window.ring.geometry().contains(inside)
-    assert window.ring.geometry().width() - inside.width() == 10
+    assert ring.geometry().contains(inside)
+    assert ring.geometry().width() - inside.width() == 10
 
 
 def test_everything_focusable_has_a_name_and_is_high_enough(window, context):

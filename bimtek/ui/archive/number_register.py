@@ -9,6 +9,7 @@ from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.models.rows import Cell, RowsModel
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
@@ -28,6 +29,7 @@ class NumberRegister(QWidget):
         super().__init__(parent)
         self._context = context
         self.search = fields.search_field(_("Cari nomor, nama, atau kegiatan"))
+        name_key(self.search, _("Cari"), "cari")
         self.model: RowsModel[Certificate] = RowsModel(
             (_("Nomor"), _("Nama"), _("Kegiatan"), _("Keadaan")), _cells, self
         )

@@ -12,7 +12,6 @@ from bimtek.ui import language, theme
 from bimtek.ui.dialogs.help import HelpDialog
 from bimtek.ui.help_view import HelpView
 from bimtek.ui.widgets import buttons
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.search_list import Row, SearchList
 
 WIDTH, HEIGHT, LIST, EDGE = 1080, 680, 320, 48
@@ -37,7 +36,6 @@ class HelpWindow(QDialog):
         self.close_button.clicked.connect(self.accept)
         self.keys: HelpDialog | None = None
         self._lay_out()
-        self.ring = FocusRing(self)
         self._choose(topic)
         self.list.field.setFocus()
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bimtek.documents.base import Fix
@@ -75,6 +75,10 @@ class PapersStep(StepPage):
         self._show_list(self._entries())
         self._show_entry()
 
+    def open_offer(self, offer: PaperOffer) -> None:
+        """Choose an offered paper."""
+        self.list.choose(Entry.of(offer))
+
     def offer(self) -> PaperOffer | None:
         """The chosen paper as it is asked for now; None for the numbers."""
         return self.fields.asked(self.entry.offer) if self.entry.offer is not None else None
@@ -115,6 +119,14 @@ class PapersStep(StepPage):
         """Ask for a printer."""
         if self.pdf and (offer := self.offer()) is not None:
             self.output.ask_printer(self._stored(), offer, self.pdf, turns=self.entry.turns)
+
+    def print_now(self) -> bool:
+        """Press the print button; False when the chosen paper cannot be printed."""
+        button = self.foot.print_button
+        ready = button.isVisible() and button.isEnabled()
+        if ready:
+            button.click()
+        return ready
 
     def edit_signers(self) -> None:
         """Open the signers of the chosen paper."""
@@ -272,7 +284,6 @@ class PapersStep(StepPage):
 
     def _connect(self) -> None:
         foot = self.foot
-        QShortcut(QKeySequence.StandardKey.Print, self).activated.connect(foot.print_button.click)
         foot.fields_button.toggled.connect(lambda _checked: self._fold())
         foot.print_button.clicked.connect(self.print_paper)
         foot.save_button.clicked.connect(lambda: self.save_file())

@@ -13,8 +13,8 @@ from bimtek.ui.checklist import CheckList
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.rehearsal import RehearsalDialog
 from bimtek.ui.models.rows import Cell, RowsModel
-from bimtek.ui.pages import PAGES
 from bimtek.ui.pages.home_cards import FocusCard
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.when import today, when
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
@@ -38,9 +38,9 @@ class HomePage(Screen):
         self.focus.continue_button.clicked.connect(self._on_continue)
         self.new_button = buttons.secondary(_("Buat kegiatan"), "calendar-plus")
         self.new_button.clicked.connect(context.window.new_kegiatan)
+        name_key(self.new_button, _("Buat kegiatan"), "baru")
         self.modules_button = buttons.secondary(_("Buka modul"), "book-open")
         self.modules_button.clicked.connect(lambda: context.window.go.emit("modul"))
-        self.modules_button.setVisible(any(place.key == "modul" for place in PAGES))
         self.all_button = buttons.secondary(_("Semua kegiatan"), "calendar-days")
         self.all_button.clicked.connect(lambda: context.window.go.emit("kegiatan"))
         self.empty = EmptyState(

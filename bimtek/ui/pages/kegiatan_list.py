@@ -20,6 +20,7 @@ from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.messages import show_error
 from bimtek.ui.models.rows import Cell, PagedModel
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.undo import say_with_undo, take_back
 from bimtek.ui.when import today, when
 from bimtek.ui.widgets import buttons
@@ -56,6 +57,7 @@ class KegiatanList(Screen):
         self.remove_button.clicked.connect(self.remove)
         self.new_button = buttons.primary(_("Buat kegiatan"), "plus")
         self.new_button.clicked.connect(self.new_wanted)
+        name_key(self.new_button, _("Buat kegiatan"), "baru")
         self.empty = EmptyState(
             "calendar-plus",
             _("Belum ada kegiatan. Mulai dari contoh, lalu ganti namanya."),
@@ -167,9 +169,6 @@ class KegiatanList(Screen):
         self.body.addWidget(self._full, 1)
         self.body.addWidget(self.empty, 1)
         self.add_action(self.new_button)
-        QWidget.setTabOrder(self.open_button, self.copy_button)
-        QWidget.setTabOrder(self.copy_button, self.remove_button)
-        QWidget.setTabOrder(self.remove_button, self.table)
 
 
 class KegiatanPage(QStackedWidget):

@@ -4,6 +4,7 @@ from bimtek.domain.text import _
 from bimtek.ui import language
 from bimtek.ui.papers.entries import Entry
 from bimtek.ui.papers.kinds import NUMBERS
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import buttons
 
 
@@ -17,6 +18,7 @@ class PaperFoot:
         self.each_button = buttons.secondary(_("Per orang"), "users")
         self.save_button = buttons.secondary(_("Simpan PDF"), "file-down")
         self.print_button = buttons.primary(_("Cetak"), "printer")
+        name_key(self.print_button, _("Cetak"), "cetak")
         self.sheet_button = buttons.primary(_("Simpan Excel"), "file-down")
         self.issue_button = buttons.primary(_("Terbitkan nomor"), "stamp")
         self.aside = (self.folder_button, self.fields_button)

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import icons, language, theme
 from bimtek.ui.widgets.cut_text import write_cut
+from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.fields import search_field
 from bimtek.ui.widgets.labels import label
 
@@ -138,6 +139,7 @@ class SearchList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find, self._can_add, self._shows_all = find, can_add, shows_all
+        self._typed = ""
         self.field = search_field(placeholder)
         self.field.textChanged.connect(self.refresh)
         self.field.installEventFilter(self)
@@ -169,11 +171,21 @@ class SearchList(QWidget):
             rows.append(
                 Row("", language.say(_("Tambah “{name}”", name=typed)), mark="user-plus", tone="primary")
             )
+        at = self._kept(typed, rows)
         self.model.set_rows(rows)
         self.hint.setVisible(not looks)
         self.view.setVisible(looks)
         if rows:
-            self.view.setCurrentIndex(self.model.index(0))
+            self.view.setCurrentIndex(self.model.index(at))
+
+    def _kept(self, typed: str, rows: Sequence[Row]) -> int:
+        """Where the chosen row stands now, when more was found for the same words; else the first."""
+        before, self._typed = self._typed, typed
+        current = self.view.currentIndex()
+        if typed != before or not current.isValid():
+            return 0
+        key = self.model.rows[current.row()].key
+        return next((at for at, row in enumerate(rows) if row.key == key), 0)
 
     def clear(self) -> None:
         """Empty the field and wait for the next name."""
@@ -188,6 +200,7 @@ class SearchList(QWidget):
         if event.key() in steps:
             at = self.view.currentIndex().row() + steps[Qt.Key(event.key())]
             self.view.setCurrentIndex(self.model.index(min(max(at, 0), self.model.rowCount() - 1)))
+            announce(self.view, str(self.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or ""))
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_picked(self.view.currentIndex())

@@ -403,12 +403,9 @@ def test_without_a_printer_the_pdf_is_offered(step, qtbot, monkeypatch):
     assert saved.args[0].exists()
 
 
-def test_ctrl_p_prints_what_is_shown(step, qtbot, monkeypatch):
+def test_what_is_shown_is_printed(step, qtbot, monkeypatch):
     monkeypatch.setattr(QPrinterInfo, "availablePrinterNames", staticmethod(lambda: ["Epson"]))
-    step.activateWindow()
-    step.list.setFocus()
-    qtbot.waitUntil(step.list.hasFocus)
-    qtbot.keyClick(step, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    assert step.print_now()
     qtbot.waitUntil(lambda: step.output.dialog is not None)
     assert step.output.dialog.printer.key() == "Epson"
     step.output.dialog.reject()

@@ -130,8 +130,8 @@ def test_one_primary_button_and_a_name_for_all_that_takes_the_keyboard(done_day,
                 assert widget.height() >= 40, widget
 
 
-def test_ctrl_f_opens_the_register_with_the_search_ready(done_day, page, qtbot):
+def test_looking_for_a_number_opens_the_register_with_the_search_ready(done_day, page, qtbot):
     page.activateWindow()
     page.past.table.setFocus()
-    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.start_search()
     qtbot.waitUntil(lambda: page.focusWidget() is page.numbers.search)
