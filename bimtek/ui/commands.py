@@ -11,7 +11,7 @@ from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import clock_time, date_text
 from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
-from bimtek.services.papers import PaperOffer
+from bimtek.services.papers.request import PaperOffer
 from bimtek.ui import theme
 from bimtek.ui.after import after
 from bimtek.ui.autosave import Autosave

@@ -3,7 +3,7 @@
 from typing import Protocol
 
 from bimtek.domain.next_step import Step
-from bimtek.services.papers import PaperOffer
+from bimtek.services.papers.request import PaperOffer
 
 
 class Verbs(Protocol):

@@ -16,7 +16,7 @@ from bimtek.domain.next_step import Step
 from bimtek.domain.people import Role
 from bimtek.domain.questions.view import Order, PickOne
 from bimtek.domain.quiz import TestKind
-from bimtek.ui.dialogs.help import HelpDialog
+from bimtek.ui.dialogs.help_window import HelpWindow
 from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.start import Session
@@ -78,12 +78,15 @@ class Hands:
         self.press(Key.Key_Return)
         self.qtbot.waitUntil(until)
 
+    def front(self):
+        """The window that lies over the others."""
+        front = QApplication.activeModalWidget() or QApplication.activePopupWidget()
+        shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow()]
+        return front or next((w for w in shown if w is not self.window), self.window)
+
     def _target(self):
         QApplication.processEvents()  # nobody is faster than the window
-        front = QApplication.activeModalWidget() or QApplication.activePopupWidget()
-        if front is None:
-            shown = [w for w in QApplication.topLevelWidgets() if w.isVisible() and w.isWindow()]
-            front = next((w for w in shown if w is not self.window), self.window)
+        front = self.front()
         if not front.isActiveWindow():
             self.qtbot.waitUntil(lambda: front.isActiveWindow() or bool(front.activateWindow()))
         return QApplication.focusWidget() or front
@@ -126,8 +129,9 @@ class KeyboardDay:
         self.hands.go(typed, lambda: self.workspace.stepper.steps[key.value].isChecked())
 
     def create(self):
+        self.hands.push("Lewati semua")
         self.hands.press(Key.Key_F1)
-        assert isinstance(QApplication.activeModalWidget(), HelpDialog)
+        assert isinstance(self.hands.front(), HelpWindow)
         self.hands.press(Key.Key_Escape)
         self.hands.press(Key.Key_N, CONTROL)
         self.qtbot.waitUntil(lambda: QApplication.activeModalWidget() is not None)
@@ -201,6 +205,8 @@ class KeyboardDay:
             self.hands.press(Key.Key_Tab)
             self.hands.type(PIN)
             self.hands.press(Key.Key_Return)
+            self.qtbot.waitUntil(lambda: self.step.pin_dialog.code_dialog is not None)
+            self.hands.press(Key.Key_Return)  # the recovery code was written down
         self.qtbot.waitUntil(lambda: self.step.kiosk is not None)
         kiosk = self.step.kiosk
         machine = kiosk.desk.machine
@@ -260,7 +266,7 @@ class KeyboardDay:
         self.hands.type("Kepala Dinas Contoh")  # the keyboard is in the first field already
         self.hands.press(Key.Key_Tab)
         self.hands.type("Sari Contohwati, S.E.")
-        with self.qtbot.waitSignal(dialog.saved):
+        with self.qtbot.waitSignal(dialog.finished):
             self.hands.press(Key.Key_Return)
         self.hands.tab_to("Kode kegiatan")
         self.hands.type("OCSEA")

@@ -24,12 +24,15 @@ from bimtek.host.paths import asset
 from bimtek.services.about import SHIPPED
 from bimtek.services.planning import NewKegiatan
 from bimtek.storage.store import new_id
+from bimtek.ui import editors
 from bimtek.ui.commands import WindowCommands
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.pages import PAGES
+from bimtek.ui.pages.welcome import BEGIN, SECRET, YOU
+from bimtek.ui.presentation.deck import module_deck
 from bimtek.ui.presentation.presentation import Presentation
 from bimtek.ui.settings import TABS
 from bimtek.ui.tasks import TaskRunner
@@ -306,13 +309,14 @@ def _walk_in(world: World) -> QWidget:
 def _leave_early(world: World) -> QWidget:
     from bimtek.ui.dialogs.leave_early import LeaveEarlyDialog
 
-    return LeaveEarlyDialog(WORST_NAMES[1], time(11, 30), world.window)
+    return LeaveEarlyDialog(world.context, world.people[1], time(11, 30), world.window)
 
 
 def _reason(world: World) -> QWidget:
     from bimtek.ui.dialogs.reason import ReasonDialog
 
     return ReasonDialog(
+        (world.context, editors.VOID, "contoh"),
         _("Batalkan nomor ini?"),
         _("Nomornya tidak dipakai lagi."),
         _("Batalkan nomor"),
@@ -352,6 +356,54 @@ def _help(world: World) -> QWidget:
     from bimtek.ui.dialogs.help import HelpDialog
 
     return HelpDialog(world.window)
+
+
+def _help_page(world: World) -> QWidget:
+    from bimtek.ui.dialogs.help_window import HelpWindow
+
+    return HelpWindow("langkah-absensi", world.window)
+
+
+def _forgotten_pin(world: World) -> QWidget:
+    from bimtek.ui.dialogs.forgotten_pin import ForgottenPinDialog
+
+    return ForgottenPinDialog(world.context, world.window)
+
+
+def _recovery_code(world: World) -> QWidget:
+    from bimtek.ui.dialogs.recovery_code import RecoveryCodeDialog
+
+    return RecoveryCodeDialog(world.context, "K7QM-2XHB-9RTD", world.window)
+
+
+def _rehearsal(world: World) -> QWidget:
+    from bimtek.ui.dialogs.rehearsal import RehearsalDialog
+
+    return RehearsalDialog(world.context, world.services.planning.page(), "", world.window)
+
+
+def _history(world: World) -> QWidget:
+    from bimtek.ui.dialogs.history import HistoryDialog
+
+    return HistoryDialog(world.context, world.kegiatan.id, world.kegiatan.zone, world.window)
+
+
+def _recovery(world: World) -> QWidget:
+    from bimtek.ui.dialogs.recovery import RecoveryDialog
+
+    error = RefusedError(_("Data Bimtek tidak dapat dibaca."), _("Cadangan Anda utuh."), _("Pilih cadangan."))
+    services = world.services
+    return RecoveryDialog(error, services.folder, services.clock, world.tasks, world.window)
+
+
+def _welcome(step: str) -> Callable[[World], QWidget]:
+    def make(world: World) -> QWidget:
+        world.window.welcome()
+        world.settle()
+        world.window.page.show_step(step)
+        return world.window
+
+    return make
 
 
 def _licence(world: World) -> QWidget:
@@ -478,9 +530,8 @@ def _idle(world: World, kiosk: QWidget) -> None:
 
 
 def _presentation(world: World) -> Presentation:
-    show = Presentation(
-        world.services.library.module(MODULE), world.kegiatan.title, asset("."), start=2, parent=world.window
-    )
+    deck = module_deck(world.services.library.module(MODULE), asset(""))
+    show = Presentation(deck, world.kegiatan.title, start=2, parent=world.window)
     show.open()
     world.at_end(lambda: show.running and show.show.end())
     return show
@@ -504,6 +555,11 @@ def _roles(world: World, step: QWidget) -> None:
 
 def _personal(world: World, step: QWidget) -> None:
     step.personal.reveal(step.results.people)
+
+
+def choose_paper(step: QWidget, key: str) -> None:
+    """Choose the first paper of a kind in the list of Dokumen."""
+    step.list.choose(next(entry for entry in step.list.entries if entry.key == key))
 
 
 def _paper(key: str):
@@ -535,6 +591,7 @@ EVERY_SCREEN: tuple[EveryScreen, ...] = (
     EveryScreen("kegiatan-dokumen-register", _step(Step.PAPERS, "", _register)),
     EveryScreen("kegiatan-dokumen-sertifikat", _step(Step.PAPERS, "", _paper("sertifikat")), 3),
     EveryScreen("kegiatan-dokumen-rekap", _step(Step.PAPERS, "", _paper("rekap-nilai")), 3),
+    *(EveryScreen(f"selamat-datang-{step}", _welcome(step)) for step in (YOU, SECRET, BEGIN)),
     EveryScreen("dialog-buat-kegiatan", _dialog(_new_kegiatan)),
     EveryScreen("dialog-salin-kegiatan", _dialog(_copy_kegiatan)),
     EveryScreen("dialog-impor", _dialog(_import)),
@@ -542,13 +599,19 @@ EVERY_SCREEN: tuple[EveryScreen, ...] = (
     EveryScreen("dialog-orang-baru", _dialog(lambda world: _person(world, None))),
     EveryScreen("dialog-orang", _dialog(lambda world: _person(world, world.people[1])), 3),
     EveryScreen("dialog-tambah-hadir", _dialog(_walk_in)),
-    EveryScreen("dialog-pulang-awal", _dialog(_leave_early)),
+    EveryScreen("dialog-pulang-awal", _dialog(_leave_early), 3),
     EveryScreen("dialog-alasan", _dialog(_reason)),
     EveryScreen("dialog-cetak", _dialog(_print)),
     EveryScreen("dialog-penandatangan", _dialog(_signers)),
     EveryScreen("dialog-kop", _dialog(_letterhead)),
     EveryScreen("dialog-pulihkan", _dialog(_restore)),
     EveryScreen("dialog-bantuan", _dialog(_help)),
+    EveryScreen("dialog-halaman-bantuan", _dialog(_help_page)),
+    EveryScreen("dialog-lupa-pin", _dialog(_forgotten_pin)),
+    EveryScreen("dialog-kode-pemulihan", _dialog(_recovery_code)),
+    EveryScreen("dialog-gladi-bersih", _dialog(_rehearsal)),
+    EveryScreen("dialog-riwayat", _dialog(_history)),
+    EveryScreen("dialog-pulihkan-rusak", _dialog(_recovery)),
     EveryScreen("dialog-lisensi", _dialog(_licence)),
     EveryScreen("dialog-pin", _dialog(_pin)),
     EveryScreen("dialog-slide", _dialog(_slide_viewer)),

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.text import _
 from bimtek.services.pin import WITHOUT_CODE
+from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.form_dialog import FormDialog
 from bimtek.ui.dialogs.sheet_actions import SheetActions
@@ -20,6 +21,7 @@ class RecoveryCode(QWidget):
     def __init__(self, context: UiContext, code: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.code = label(code, "h1", wrap=False)
+        language.put(self.code, _("Kode pemulihan"), "setAccessibleName")
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.code.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.warning = Notice(WITHOUT_CODE, "warning")

@@ -11,7 +11,7 @@ from bimtek.domain.formatting import folded, has_words
 from bimtek.domain.module import Module
 from bimtek.domain.people import PersonName
 from bimtek.domain.text import _
-from bimtek.services.papers import PaperOffer
+from bimtek.services.papers.request import PaperOffer
 from bimtek.services.progress import Progress
 from bimtek.storage.kegiatan import KegiatanName
 from bimtek.ui.context import UiContext

@@ -26,8 +26,8 @@ from PySide6.QtWidgets import (
 
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import icons, language, theme
-from bimtek.ui.widgets.cut_text import write_cut
 from bimtek.ui.widgets.announce import announce
+from bimtek.ui.widgets.cut_text import write_cut
 from bimtek.ui.widgets.fields import search_field
 from bimtek.ui.widgets.labels import label
 
