@@ -6,20 +6,11 @@ import pytest
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QVBoxLayout
 
 from bimtek.domain.text import _
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.draft import Draft
 from bimtek.ui.editors import NEW_PERSON, flush_all
-from bimtek.ui.tasks import TaskRunner
 from bimtek.ui.widgets import fields
 
 KEY = "orang-baru/k"
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture
