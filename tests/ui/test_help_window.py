@@ -79,12 +79,13 @@ def test_f1_opens_the_page_of_each_place(window, qtbot, place):
 
 
 @pytest.mark.parametrize("step", [step.key for step in STEPS])
-def test_f1_opens_the_page_of_each_step(window, services, step):
+def test_f1_opens_the_page_of_each_step(window, services, qtbot, step):
     kegiatan = services.blora.plan()
     window.open_kegiatan(kegiatan.id)
     window.page.workspace.go(step)
     window.show_help()
     assert help_beside(window).view.page.key == f"langkah-{step.value}"
+    qtbot.waitUntil(lambda: not window._context.tasks.busy)  # what is being drawn ends while its page lives
 
 
 def test_f1_on_the_first_screen_opens_its_page(window):

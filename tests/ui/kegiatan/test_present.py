@@ -122,7 +122,7 @@ def test_an_own_pdf_is_taken_off_and_comes_back_by_urungkan(step, qtbot, context
 def test_a_pdf_whose_copy_is_gone_opens_no_presentation(step, qtbot, services, brought):
     step.open_pdf(brought)
     qtbot.waitUntil(lambda: len(step.cards) == 2)
-    services.own_slides.place(services.own_slides.of_kegiatan(services.sample.find().id)[0]).unlink()
+    services.own_slides.place(services.own_slides.of_kegiatan(services.blora.find().id)[0]).unlink()
     step.cards[1].go_button.click()
     assert step.presentation is None
     assert step.findChildren(ErrorDialog)

@@ -50,7 +50,7 @@ def test_empty_list_offers_the_sample_with_its_people(services, page, qtbot):
     kegiatan = services.planning.get(page.workspace.kegiatan_id)
     assert kegiatan.sample
     assert page.workspace.sample.isVisible()
-    assert services.overview.standing(kegiatan.id).participants == 33
+    assert services.overview.standing(kegiatan.id).participants == 24
 
 
 def test_list_is_newest_first_and_reads_on_while_one_scrolls(services, window, qtbot):
