@@ -30,6 +30,7 @@ GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
             "langkah-dokumen",
             "kop",
             "penandatangan",
+            "riwayat",
         ),
     ),
     (_("Tempat"), ("beranda", "kegiatan", "peserta", "modul", "arsip", "pengaturan")),

@@ -25,6 +25,7 @@ TOPICS: dict[str, str] = {
     "ForgottenPinDialog": "pin",
     "RecoveryCodeDialog": "pin",
     "RehearsalDialog": "gladi-bersih",
+    "HistoryDialog": "riwayat",
     "RestoreDialog": "kalau-laptop-rusak",
     "RecoveryDialog": "kalau-laptop-rusak",
     "SlideViewer": "modul",

@@ -135,7 +135,7 @@ class Session(QObject):
         self._signals.restart.connect(self.restart_with)
         self._signals.stands_at.connect(lambda now: services.unfinished.keep(PLACE, now))
         context = UiContext(services, self.tasks, self._signals)
-        self._window.attach(context, at or "", first_run=services.first_run.wanted)
+        self._window.attach(context, at or "", first_run=services.first_run.wanted and not at)
         if at:
             said = _("Bimtek sempat tertutup. Anda kembali ke tempat terakhir, data Anda utuh.")
             self._signals.toast.emit(said, None)

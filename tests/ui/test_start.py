@@ -186,7 +186,7 @@ def place_of(session):
 @pytest.fixture
 def sample(tmp_path):
     built = build(tmp_path / "data")
-    kegiatan = built.sample.plan()
+    kegiatan = built.blora.plan()
     built.close()
     return tmp_path / "data", kegiatan.id
 
