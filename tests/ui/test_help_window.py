@@ -12,6 +12,7 @@ from bimtek.domain.next_step import Step
 from bimtek.domain.text import _
 from bimtek.services.help import FIRST, GROUPS
 from bimtek.ui import theme
+from bimtek.ui.commands import WindowCommands
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.help_window import HelpWindow, open_help
 from bimtek.ui.dialogs.pin import PinDialog
@@ -35,6 +36,7 @@ def window(services, qtbot):
     with qtbot.waitSignal(made.painted):
         made.show()
     made.attach(UiContext(services, runner, WindowSignals(made)))
+    WindowCommands(made)
     yield made
     made.hide()
     runner.close()

@@ -2,6 +2,7 @@
 
 import pytest
 
+from bimtek.ui.commands import WindowCommands
 from bimtek.ui.main_window import MainWindow
 
 
@@ -13,5 +14,6 @@ def window(context, qtbot):
     with qtbot.waitSignal(made.painted):
         made.show()
     made.attach(context)
+    WindowCommands(made)
     yield made
     made.hide()
