@@ -170,7 +170,7 @@ def _show_slide(desk: Desk) -> object:
 
 
 def _slide(desk: Desk) -> object:
-    card = next(card for card in desk.step(Step.PRESENT).cards if card.module.id == MODULE)
+    card = next(card for card in desk.step(Step.PRESENT).cards if card.key == MODULE)
     return card.position
 
 
@@ -219,7 +219,7 @@ def _keyed(desk: Desk) -> object:
 
 
 def _city(desk: Desk) -> QWidget:
-    return desk.step(Step.PAPERS).fields.city
+    return desk.step(Step.PAPERS).fields.issue.city
 
 
 def _unit(desk: Desk) -> QWidget:
