@@ -261,7 +261,7 @@ class KeyboardDay:
         self.qtbot.waitUntil(lambda: self.step.settled)
         self._choose_paper("terbit")
         self.hands.push("Penandatangan")
-        dialog = self.step.dialog
+        dialog = self.step.mending.dialog
         self.hands.push("Kanan")
         self.hands.type("Kepala Dinas Contoh")  # the keyboard is in the first field already
         self.hands.press(Key.Key_Tab)
@@ -274,7 +274,7 @@ class KeyboardDay:
         self.hands.type("Blora")
 
     def issue_numbers(self):
-        self.qtbot.waitUntil(lambda: self.step.settled and self.step.issue_button.isEnabled())
+        self.qtbot.waitUntil(lambda: self.step.settled and self.step.foot.issue_button.isEnabled())
         step = self.step
         self.hands.push("Terbitkan")
         with self.qtbot.waitSignal(step.numbers.issued):
@@ -284,11 +284,11 @@ class KeyboardDay:
 
     def save_pdf(self):
         self._choose_paper("sertifikat")
-        self.qtbot.waitUntil(lambda: self.step.settled and self.step.save_button.isEnabled())
-        with self.qtbot.waitSignal(self.step.saved) as saved:
+        self.qtbot.waitUntil(lambda: self.step.settled and self.step.foot.save_button.isEnabled())
+        with self.qtbot.waitSignal(self.step.output.saved) as saved:
             self.hands.push("Simpan PDF")
         assert len(pypdfium2.PdfDocument(Path(saved.args[0]))) == 2 * len(NAMES)
-        self.qtbot.waitUntil(self.step.save_button.isEnabled)
+        self.qtbot.waitUntil(self.step.foot.save_button.isEnabled)
 
     def _choose_paper(self, key: str):
         self.hands.tab_to("Daftar dokumen")
