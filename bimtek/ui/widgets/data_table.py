@@ -66,6 +66,7 @@ class DataTable(QTableView):
 
     opened = Signal(int)  # row: Enter or a double click
     delete_wanted = Signal()
+    chooses_on_tab = True  # the first row, when none is chosen and the keyboard comes
 
     def __init__(
         self,
@@ -103,7 +104,7 @@ class DataTable(QTableView):
         """Choose the first row when the keyboard comes and none is chosen: one sees where it is."""
         super().focusInEvent(event)
         by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        if by_keys and self.chosen_row() < 0 and self.model().rowCount():
+        if by_keys and self.chooses_on_tab and self.chosen_row() < 0 and self.model().rowCount():
             self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
