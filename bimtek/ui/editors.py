@@ -46,6 +46,7 @@ VOID = Editor("batalkan-nomor")
 NEW_KEGIATAN = Editor("kegiatan-baru")
 COPY_KEGIATAN = Editor("salin-kegiatan")
 GENERAL = Editor("pengaturan-umum")
+WELCOME = Editor("layar-awal")
 
 EDITORS: tuple[Editor, ...] = (
     FACTS,
@@ -68,6 +69,7 @@ EDITORS: tuple[Editor, ...] = (
     NEW_KEGIATAN,
     COPY_KEGIATAN,
     GENERAL,
+    WELCOME,
 )
 
 

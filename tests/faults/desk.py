@@ -270,6 +270,12 @@ def _setting(desk: Desk) -> QWidget:
     return page.tab("umum").rows["nama_pengguna"].field
 
 
+def _welcome(desk: Desk) -> QWidget:
+    desk.window.welcome()
+    page: Any = desk.window._welcome
+    return page.you.fields["nama_pengguna"]
+
+
 VISITS: dict[editors.Editor, Visit] = {
     editors.FACTS: _field(_facts),
     editors.LINE: _field(_line),
@@ -298,4 +304,5 @@ VISITS: dict[editors.Editor, Visit] = {
     editors.NEW_KEGIATAN: _field(_new_kegiatan),
     editors.COPY_KEGIATAN: _field(_copy),
     editors.GENERAL: _field(_setting),
+    editors.WELCOME: _field(_welcome),
 }

@@ -17,6 +17,7 @@ NO_EDITORS = {
     "start.py": "where the window stands",
     "kegiatan/prepare_people.py": "removes, with Urungkan",
     "pages/kegiatan_list.py": "removes, with Urungkan",
+    "settings/first_steps.py": "removes, with Urungkan",
 }
 
 

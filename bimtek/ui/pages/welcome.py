@@ -15,10 +15,10 @@ from bimtek.domain.errors import BimtekError, RefusedError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.pin import WHAT_IT_DOES
-from bimtek.ui import language, theme
-from bimtek.ui.after import after
+from bimtek.ui import editors, language, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.recovery_code import RecoveryCode
+from bimtek.ui.editors import hear, wait
 from bimtek.ui.messages import show_error
 from bimtek.ui.pin_fields import digits_field
 from bimtek.ui.widgets import buttons, fields
@@ -198,7 +198,7 @@ class _You(Card):
         self.timer.setInterval(REST_MS)
         self.timer.timeout.connect(self.store)
         for field in self.fields.values():
-            field.textChanged.connect(self.timer.start)
+            field.textChanged.connect(self._touch)
         self.trouble = Notice(NO_TEXT, "warning")
         self.trouble.hide()
         self.body.addWidget(form)
@@ -211,13 +211,23 @@ class _You(Card):
         """Whether anything was told."""
         return any(field.text().strip() for field in self.fields.values())
 
+    def flush(self) -> None:
+        """Store now what still waits."""
+        self.timer.stop()
+        self.store()
+
+    def _touch(self) -> None:
+        self.timer.start()
+        wait(self)
+
     def store(self) -> None:
         """Store what changed; by itself when typing rests."""
         for key, field in self.fields.items():
             typed = field.text().strip()
             if typed != self._known[key]:
                 self._known[key] = typed
-                after(self._settings.put(key, typed), lambda _done: None, self._on_failed, self)
+                stored = self._settings.put(key, typed)
+                hear(editors.WELCOME, stored, lambda _done: None, self._on_failed, self)
 
     def _on_failed(self, error: BimtekError) -> None:
         self.trouble.show_notice(_("{what} {advice}", what=error.what, advice=error.advice), "warning")

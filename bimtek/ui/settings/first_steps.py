@@ -1,14 +1,18 @@
 """The first screen once more, and the sample: made, opened, and taken away in one action."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
+from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
 from bimtek.ui.messages import show_error
+from bimtek.ui.undo import say_with_undo, take_back
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.labels import label
@@ -26,6 +30,8 @@ class FirstSteps(Card):
         self.sample_button.clicked.connect(self.open_sample)
         self.remove_button = buttons.quiet(_("Hapus contoh"), "trash-2")
         self.remove_button.clicked.connect(self.remove_sample)
+        self._removed: tuple[str, Future[None]] | None = None  # id of the kegiatan, and its removal
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self.bring_back)
         self.body.addWidget(
             label(
                 _("Contoh berisi orang rekaan dan tidak pernah ikut dihitung. Bisa dibuat lagi kapan saja."),
@@ -50,8 +56,19 @@ class FirstSteps(Card):
         self._work(lambda: self._context.services.sample.create(), self._on_made)
 
     def remove_sample(self) -> None:
-        """Take the sample away."""
-        self._work(self._context.services.sample.remove, lambda _done: self._on_removed())
+        """Take the sample away, with a way back."""
+        found = self._context.services.sample.find()
+        if found is None:
+            return
+        removing = self._context.services.planning.remove(found.id)
+        self._removed = (found.id, removing)
+        say_with_undo(self._context, self, found.id, removing, _("Contoh dihapus."), self.refresh)
+        after(removing, lambda _done: self.refresh(), lambda _error: None, self)
+
+    def bring_back(self) -> None:
+        """Take back the removal, also when its toast is long gone."""
+        if self._removed is not None and self._context.services.sample.find() is None:
+            take_back(self._context, self, *self._removed, self.refresh)
 
     def _work(self, job: Callable[[], object], done: Callable[..., object]) -> None:
         self._set_enabled(False)
@@ -66,10 +83,6 @@ class FirstSteps(Card):
     def _on_made(self, kegiatan: Kegiatan) -> None:
         self.refresh()
         self._context.window.open_kegiatan.emit(kegiatan.id)
-
-    def _on_removed(self) -> None:
-        self.refresh()
-        self._context.window.toast.emit(_("Contoh dihapus."), None)
 
     def _on_failed(self, error: BimtekError) -> None:
         show_error(self, error)
