@@ -136,11 +136,14 @@ def test_every_dialog_has_its_page_or_stands_over_a_screen_that_has_one():
     for module in pkgutil.walk_packages(bimtek.ui.__path__, "bimtek.ui."):
         importlib.import_module(module.name)
     dialogs = {one for one in subclasses(QDialog) if one.__module__.startswith("bimtek.")}
-    bases = {"FormDialog", "TallDialog", "MessageDialog"}
+    bases = {"FormDialog", "TallDialog", "MessageDialog", "StoringDialog"}
+    over_all = {"PaletteDialog"}
     lost = [
         one.__name__
         for one in dialogs
-        if one.__name__ not in TOPICS and one.__name__ not in bases and not issubclass(one, MessageDialog)
+        if one.__name__ not in TOPICS
+        and one.__name__ not in bases | over_all
+        and not issubclass(one, MessageDialog)
     ]
     assert lost == []
     assert len(dialogs) > 20

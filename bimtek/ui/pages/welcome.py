@@ -49,6 +49,8 @@ class WelcomePage(QWidget):
         self._context = context
         self.stepper = Stepper(list(STEPS))
         self.stepper.chosen.connect(self.show_step)
+        for step in self.stepper.steps.values():  # the buttons below lead the keyboard through them
+            step.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.you = _You(context)
         self.secret = _Secret(context)
         self.secret.made.connect(self._show_actions)
