@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bimtek.documents.certificate_text import person_name
 from bimtek.documents.fonts import Face
 from bimtek.documents.ornament import NAVY, Ink
 from bimtek.documents.page import MM, Sheet
@@ -41,6 +42,7 @@ class Layout(NamedTuple):
 
     pages: tuple[tuple[Row, ...], ...]
     columns: tuple[Column, ...]
+    total: int
 
     @classmethod
     def of(cls, materi: Sequence[MateriRow]) -> "Layout":
@@ -70,7 +72,7 @@ class Layout(NamedTuple):
         for count in counts:
             pages.append(tuple(rows[at : at + count]))
             at += count
-        return cls((*pages[:-1], (*pages[-1], _total_row(columns, total, mm, tries[0]))), columns)
+        return cls((*pages[:-1], (*pages[-1], _total_row(columns, total, mm, tries[0]))), columns, total)
 
 
 class BackTemplate(NamedTuple):
@@ -114,7 +116,7 @@ class BackTemplate(NamedTuple):
 
 def draw_person(sheet: Sheet, record: CertificateRecord, below: float | None) -> None:
     """Write whose back it is; on its last page (`below` its table) the scores too."""
-    name = clean(shown_name(record.person_name, record.name_case))
+    name = clean(shown_name(person_name(record), record.name_case))
     whose = " – ".join(
         part for part in (name, f"Nomor: {clean(record.number)}" if record.number else "") if part
     )

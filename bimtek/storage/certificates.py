@@ -143,7 +143,8 @@ def _bearers(db: Database, keys: Collection[str]) -> dict[str, Bearer]:
     }
 
 
-def _refuse_borne(db: Database, key: str, number: str) -> None:
+def _refuse_borne(db: Database, number: str) -> None:
+    key = number_key(number)
     if bearer := _bearers(db, [key]).get(key):
         raise RefusedError(
             _("Nomor {number} sudah dipakai kegiatan “{kegiatan}”.", number=number, kegiatan=bearer.kegiatan),
@@ -155,8 +156,7 @@ def _refuse_borne(db: Database, key: str, number: str) -> None:
 def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
     sequence = _next_sequence(db, item.series, item.first)
     record = item.complete(sequence)
-    key = "" if record.sample else number_key(record.number)  # the sample keeps no number from others
-    _refuse_borne(db, key, record.number)
+    _refuse_borne(db, record.number)
     row_id = new_id()
     rows.insert(
         db,
@@ -169,7 +169,7 @@ def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
             "series": item.series,
             "sequence": sequence,
             "number": record.number,
-            "number_key": key,
+            "number_key": number_key(record.number),
             "status": "terbit",
             "record": codec.dump(record),
         },

@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bimtek.domain.people import Role
-from bimtek.services.papers.request import PaperRequest
+from bimtek.services.papers import PaperRequest
 from bimtek.services.registration import NewPerson
 
 
 @pytest.fixture
 def kegiatan(services):
-    return services.blora.plan()
+    return services.sample.plan()
 
 
 def add(services, kegiatan, name, role=Role.PESERTA):

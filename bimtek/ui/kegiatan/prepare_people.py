@@ -144,7 +144,8 @@ class PeopleSection(StepPage):
         self.table.setFocus()
 
     def _chosen(self) -> Participation | None:
-        return self.model.row_at(self.table.chosen_row())
+        at = self.table.chosen_row()
+        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
 
     def _show_actions(self) -> None:
         for button in (self.edit_button, self.remove_button):

@@ -13,10 +13,12 @@ from bimtek.services.quiz_run import TEST_NAMES, Standing
 from bimtek.ui import language, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.kiosk.keying_desk import KeyingDesk
-from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, following
+from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, scrolling
+from bimtek.ui.messages import confirm
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.empty_state import EmptyState
+from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 from bimtek.ui.widgets.search_list import Row, SearchList
@@ -43,8 +45,9 @@ class KeyingWindow(QDialog):
         self.nobody = EmptyState("keyboard", _("Pilih nama di kiri untuk memasukkan lembarnya."))
         self.saved = label("", "strong", "success", wrap=False)
         self.close_button = buttons.secondary(_("Tutup"))
-        self.store_button = buttons.primary(_("Lembar berikutnya"))
+        self.store_button = buttons.primary(_("Simpan dan lanjut"))
         self._lay_out()
+        self.ring = FocusRing(self)
         self._connect()
         self._on_listed()
         self._on_opened()
@@ -63,8 +66,7 @@ class KeyingWindow(QDialog):
             return Row(who.id, who.person.name.full, "", _("Menyimpan…"))
         if standing.done:
             return Row(who.id, who.person.name.full, "", NO_TEXT, "circle-check", "success")
-        waits = self.desk.has_draft(who.id)
-        return Row(who.id, who.person.name.full, "", _("Belum selesai") if waits else _("Belum"))
+        return Row(who.id, who.person.name.full, "", _("Belum"))
 
     def _on_listed(self) -> None:
         count = len(self.desk.standings)
@@ -94,7 +96,6 @@ class KeyingWindow(QDialog):
             self.people.view.setCurrentIndex(self.people.model.index(ids.index(who.id)))
 
     def _on_moved(self) -> None:
-        self.desk.touch()
         self.card.show_field(self.desk.sheet)
         sheet = self.desk.sheet
         if sheet is not None:
@@ -119,9 +120,17 @@ class KeyingWindow(QDialog):
         self.desk.store()
 
     def reject(self) -> None:
-        """Close; typed letters wait until the sheet is opened again."""
-        self.desk.close_sheet()
+        """Close; typed letters are not thrown away unasked."""
+        sheet, who = self.desk.sheet, self.desk.who
+        if sheet is not None and who is not None and sheet.changed:
+            question = _("Lembar {name} belum disimpan. Tutup saja?", name=who.person.name.full)
+            self.question = confirm(self, question, _("Tutup tanpa menyimpan"), self._give_up, danger=True)
+            return
         super().reject()
+
+    def _give_up(self) -> None:
+        self.desk.close_sheet()
+        self.reject()
 
     def _on_chosen(self, participation_id: str) -> None:
         reason = self.desk.why_not(participation_id)
@@ -171,7 +180,7 @@ class KeyingWindow(QDialog):
         head.setSpacing(16)
         head.addWidget(self.person, 1)
         head.addWidget(self.count)
-        self.area = following(self.view)
+        self.area = scrolling(self.view)
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.area, 5)
@@ -201,7 +210,7 @@ class KeyingWindow(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(32, 8, 32, 12)
         row.setSpacing(12)
-        hint = _("Satu tombol per jawaban. Spasi melewati, Backspace menghapus, Enter ke orang berikutnya.")
+        hint = _("Satu tombol per jawaban. Spasi melewati, Backspace menghapus, Enter menyimpan.")
         row.addWidget(label(hint, "caption", "secondary"), 1)
         for part in (self.saved, self.close_button, self.store_button):
             row.addWidget(part)

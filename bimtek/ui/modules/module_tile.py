@@ -26,15 +26,13 @@ class ModuleTile(Card):
         self.setFixedWidth(theme.current().px(_WIDTH))
         self.cover = SlidePicture(shelf, 0, _WIDTH - 2 * _PADDING, numbered=False)
         self.cover.clicked.connect(self.chosen)
-        if not module.slides:
-            self.cover.hide()
+        self.cover.setVisible(bool(module.slides))
         self.heading = label(module.title, "h3")
         self.facts = label(facts(module), "caption", "secondary")
         self.audience = label(
             _("Untuk {audience}", audience="; ".join(module.audience)), "caption", "secondary"
         )
-        if not module.audience:
-            self.audience.hide()
+        self.audience.setVisible(bool(module.audience))
         self.open_button = buttons.secondary(_("Lihat isi"))
         language.put(self.open_button, _("Lihat isi {title}", title=module.title), "setAccessibleName")
         self.open_button.clicked.connect(self.chosen)

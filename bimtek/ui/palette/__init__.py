@@ -1,1 +1,0 @@
-"""Ctrl+K: find anything and go there, or do it."""
