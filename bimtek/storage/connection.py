@@ -3,6 +3,7 @@
 import contextlib
 import functools
 import sqlite3
+import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +17,7 @@ from bimtek.storage.schema import is_sound
 
 LOG_PAGES = 4096
 WRITER_CACHE_KIB = 32_000
+PATIENCE = 5.0  # seconds to wait for another program that holds the file
 FETCHED = 256  # rows taken at a time: fewer steps between C and Python than row by row
 
 _ADVICE_SPACE = _("Kosongkan sebagian ruang penyimpanan, lalu coba lagi.")
@@ -136,6 +138,22 @@ def _is_undecoded(error: Exception) -> bool:
     return isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode")
 
 
+def explained(error: Exception, conn: sqlite3.Connection) -> Exception:
+    """Word what a statement on this connection ended in; a mistake of ours comes back unchanged.
+
+    What would be a mistake of ours is one only when the file is sound. The cursors of the failed work
+    are let go of: its error may live long, and would keep the file open.
+    """
+    known = as_known_error(error)
+    if isinstance(error, sqlite3.DatabaseError):
+        traceback.clear_frames(error.__traceback__)
+    if isinstance(known, sqlite3.OperationalError | sqlite3.IntegrityError) and not is_sound(conn):
+        known = damaged(type(error).__name__)
+    if known is not error:
+        known.__cause__ = error
+    return known
+
+
 def _wording(call: Callable[Given, Result]) -> Callable[Given, Result]:
     """The same call, whose errors of the environment are known ones."""
 
@@ -147,23 +165,13 @@ def _wording(call: Callable[Given, Result]) -> Callable[Given, Result]:
             known = as_known_error(error)
             for cursor in args:
                 if isinstance(cursor, sqlite3.Cursor):
-                    known = _explained(known, cursor)
+                    cursor.close()
+                    known = explained(error, cursor.connection)
             if known is error:
                 raise
             raise known from error
 
     return worded
-
-
-def _explained(error: Exception, cursor: sqlite3.Cursor) -> Exception:
-    """End the statement that failed: its error may live long, and would keep the file open.
-
-    What would be a mistake of ours is one only when the file is sound.
-    """
-    cursor.close()
-    if isinstance(error, sqlite3.OperationalError | sqlite3.IntegrityError):
-        return error if is_sound(cursor.connection) else damaged(type(error).__name__)
-    return error
 
 
 class _Cursor(sqlite3.Cursor):
@@ -187,7 +195,7 @@ class _Cursor(sqlite3.Cursor):
 
 
 class _Connection(sqlite3.Connection):
-    """Every statement of the product runs on one of these."""
+    """A connection that words its own errors, wherever it is read from."""
 
     backup = _wording(sqlite3.Connection.backup)
 
@@ -202,9 +210,10 @@ def open_writer(path: Path) -> Database:
     """Open the single writing connection: WAL, every commit synced, foreign keys on.
 
     What SQLite keeps for taking a single statement back stays in memory, and a large import fits into
-    the cache: both save half the work of a change, and neither is needed after a crash.
+    the cache: both save half the work of a change, and neither is needed after a crash. Its errors are
+    SQLite's own: the store words those of a whole change, which costs nothing while all is well.
     """
-    db = _open(path)
+    db = Database(sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False, isolation_level=None))
     with closed_on_error(db):
         db.conn.execute("pragma temp_store = memory")
         db.conn.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
@@ -218,7 +227,9 @@ def open_writer(path: Path) -> Database:
 
 def open_reader(path: Path) -> Database:
     """Open a connection that cannot write and never checkpoints."""
-    db = _open(path)
+    # Readers are closed by Store.close, from another thread than the one that read.
+    # No implicit BEGIN: a transaction starts only where the store says so.
+    db = Database(connect(path, check_same_thread=False, isolation_level=None))
     db.conn.execute("pragma wal_autocheckpoint = 0")
     db.conn.execute("pragma query_only = on")
     return db
@@ -252,10 +263,4 @@ def roll_back_left_over(path: Path) -> None:
 
 def connect(target: Path | str, **options: Any) -> sqlite3.Connection:
     """Open a bare connection: errors of the environment are DataFileErrors."""
-    return _wording(sqlite3.connect)(target, timeout=5.0, factory=_Connection, **options)
-
-
-def _open(path: Path) -> Database:
-    # Readers are closed by Store.close, from another thread than the one that read.
-    # No implicit BEGIN: a transaction starts only where the store says so.
-    return Database(connect(path, check_same_thread=False, isolation_level=None))
+    return _wording(sqlite3.connect)(target, timeout=PATIENCE, factory=_Connection, **options)

@@ -13,6 +13,7 @@ from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage.closed_sessions import refuse_when_closed
 from bimtek.storage.connection import reads_row
+from bimtek.storage.schema import is_sound
 
 NOT_JOURNALED = frozenset({"perubahan", "_sqlite_migrations", "sqlite_sequence"})
 # Answers and issued numbers are history themselves: taking one back is never an undo.
@@ -146,6 +147,8 @@ def undo(db: Database, change_id: str) -> None:
         for row in rows:
             _put_back(db, row)
     except sqlite3.IntegrityError as error:  # another row has taken the place since
+        if not is_sound(db.conn):
+            raise
         raise RefusedError(_("Perubahan ini tidak dapat diurungkan.")) from error
 
 

@@ -23,6 +23,7 @@ from bimtek.storage.connection import (
     closed_on_error,
     connect,
     damaged,
+    explained,
     open_reader,
     open_untouched,
     open_writer,
@@ -62,8 +63,8 @@ class Store:
     Every change is a function that runs on the writer thread inside its own savepoint; many waiting
     changes share one commit, so one fsync serves them all. The Future is done when the change, and
     what `perubahan` says of it, is durable.
-    Errors: DamagedFileError, NewerFileError, DataFileError when the file cannot be written. Connections
-    word their own errors, those of readers too.
+    Errors: DamagedFileError, NewerFileError, DataFileError when the file cannot be written. What a change
+    ends in is worded here; readers word their own errors.
     """
 
     def __init__(self, path: Path, clock: Clock | None = None, device: str = "laptop") -> None:
@@ -172,9 +173,10 @@ class Store:
                 for request in group:
                     self._run(db, request, at, results)
         except Exception as error:  # nothing of the group is stored: nobody is told that it was
+            known = explained(error, db.conn)
             for request in group:
                 if not request.done.done():
-                    request.done.set_exception(error)
+                    request.done.set_exception(known)
             return
         self.changes += len(results)
         for done, result in results:
@@ -192,14 +194,14 @@ class Store:
                 raise
             execute("rollback to change")
             execute("release change")
-            request.done.set_exception(error)
+            request.done.set_exception(explained(error, db.conn))
 
 
 def _run_aside(db: Database, request: _Request) -> None:
     try:
         request.done.set_result(request.work(db.conn))
     except Exception as error:
-        request.done.set_exception(error)
+        request.done.set_exception(explained(error, db.conn))
 
 
 def prepare(path: Path) -> Database:

@@ -211,11 +211,14 @@ def test_mistake_of_ours_stays_one(path):
 
 def test_error_that_is_kept_does_not_keep_the_file_open(path):
     """Windows would not let a backup take the place of a file that somebody has open."""
+
+    def change(db):
+        others = db.execute("select * from kegiatan union all select * from kegiatan")
+        next(others)  # a statement that is under way while another one fails
+        db.execute("delete from orang")
+
     with broken_while_open(path, "orang") as store:
-        errors = [
-            error_of(PeopleRepository(store).page),
-            error_of(lambda: store.write("", lambda db: db.execute("delete from orang"))),
-        ]
+        errors = [error_of(PeopleRepository(store).page), error_of(lambda: store.write("", change))]
         assert bool(open_files(path)) == PROC
     assert [type(error) for error in errors] == [DamagedFileError] * 2
     assert open_files(path) == []
