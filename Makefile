@@ -59,6 +59,10 @@ test-penuh: siap-penuh .venv/.siap-uji ## full counts named in the issues; run a
 bench: siap .venv/.siap-uji ## measure against floors in the same run; table and out/bench.json
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bench --keluaran $(OUT)/bench.json
 
+.PHONY: bantuan
+bantuan: siap .venv/.siap-uji ## draw the pictures of the help pages anew, from the sample kegiatan
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bantuan
+
 .PHONY: kunci
 kunci: .venv/.siap-uji ## pin the newest allowed dependencies again (needs uv in .venv)
 	@$(BIN)/python -m pip install --quiet uv

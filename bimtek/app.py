@@ -1,11 +1,11 @@
 """Builds the services for one data folder: the only place where the parts meet."""
 
-from contextlib import suppress
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from bimtek.domain.clock import Clock, SystemClock
-from bimtek.domain.errors import BimtekError, DamagedFileError
+from bimtek.domain.errors import DamagedFileError
 from bimtek.domain.text import _
 from bimtek.host import usb
 from bimtek.host.files import sweep, write_bytes
@@ -14,14 +14,21 @@ from bimtek.host.log import start_log
 from bimtek.host.paths import DataFolder, asset, shipped_modules
 from bimtek.services.attendance import Attendance
 from bimtek.services.backup import Backup, backups_in
+from bimtek.services.blora import Blora
 from bimtek.services.certificates import Certificates
+from bimtek.services.first_run import FirstRun
 from bimtek.services.history import History
 from bimtek.services.importing import Importing
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.library import ModuleLibrary
 from bimtek.services.overview import Overview
 from bimtek.services.own_slides import OwnSlideShow
-from bimtek.services.papers import Papers
+from bimtek.services.papers.attendance_lists import AttendanceLists
+from bimtek.services.papers.certificate_papers import CertificatePapers
+from bimtek.services.papers.code_slips import CodeSlips
+from bimtek.services.papers.module_cards import ModuleCards
+from bimtek.services.papers.papers import Papers
+from bimtek.services.papers.quiz_papers import QuizPapers
 from bimtek.services.pin import Pin
 from bimtek.services.places import Places
 from bimtek.services.planning import Planning
@@ -31,8 +38,11 @@ from bimtek.services.registration import Registration
 from bimtek.services.results import Results
 from bimtek.services.safe_clock import SafeClock
 from bimtek.services.sample import Sample
+from bimtek.services.sample_day import SampleDay
 from bimtek.services.settings import Settings
+from bimtek.services.sheets import Sheets
 from bimtek.services.teaching import Teaching
+from bimtek.services.unfinished import Unfinished
 from bimtek.storage.attendance import AttendanceRepository
 from bimtek.storage.certificates import CertificateRepository
 from bimtek.storage.files import FileRepository
@@ -42,6 +52,7 @@ from bimtek.storage.people import PeopleRepository
 from bimtek.storage.quizzes import QuizRepository
 from bimtek.storage.settings import SettingRepository, TeachingRepository
 from bimtek.storage.store import Store
+from bimtek.storage.unfinished import UnfinishedRepository
 
 AFTER_ATTENDANCE = _("absensi ditutup")
 AFTER_QUIZ = _("tes ditutup")
@@ -60,6 +71,7 @@ class Services:
     places: Places
     importing: Importing
     sample: Sample
+    blora: Blora
     attendance: Attendance
     teaching: Teaching
     own_slides: OwnSlideShow
@@ -67,20 +79,27 @@ class Services:
     results: Results
     certificates: Certificates
     papers: Papers
+    sheets: Sheets
     library: ModuleLibrary
     letterheads: Letterheads
     settings: Settings
     safe_clock: SafeClock
     pin: Pin
+    first_run: FirstRun
     history: History
+    unfinished: Unfinished
     backup: Backup
     _store: Store
     _lock: FolderLock
 
+    @property
+    def after_crash(self) -> bool:
+        """True when the last process in this folder did not end well."""
+        return self._lock.after_crash
+
     def close(self) -> None:
         """Finish what is queued, close the file, let another process in."""
-        with suppress(BimtekError):  # data that turned out damaged is closed all the same
-            self.safe_clock.note()
+        self.safe_clock.note()
         self._store.close()
         self._lock.release()
 
@@ -93,17 +112,18 @@ def build(data_folder: Path, clock: Clock | None = None) -> Services:
     """
     folder = DataFolder(data_folder)
     folder.create()
-    lock = FolderLock(folder.lock)
-    try:
+    with ExitStack() as failed:
+        lock = FolderLock(folder.lock)
+        failed.callback(lock.release)
         start_log(folder.log)
         if lock.after_crash:
             sweep(folder.root)
         _refuse_lost(folder)
         store = Store(folder.database, clock)
-    except BaseException:
-        lock.release()
-        raise
-    return _services(folder, lock, store, clock or SystemClock())
+        failed.callback(store.close)
+        services = _services(folder, lock, store, clock or SystemClock())
+        failed.pop_all()
+    return services
 
 
 def _refuse_lost(folder: DataFolder) -> None:
@@ -124,7 +144,7 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     files = FileRepository(store, folder.berkas, write_bytes)
     settings = Settings(SettingRepository(store))
     letterheads = Letterheads(files)
-    backup = Backup(store, folder, files, clock)
+    backup = Backup(store, folder, files, settings, clock)
     library = ModuleLibrary([shipped_modules(), folder.modules], usb.module_folders)
     marks, numbers = AttendanceRepository(store), CertificateRepository(store)
     taught = TeachingRepository(store)
@@ -135,8 +155,15 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
     registration = Registration(people)
     certificates = Certificates(numbers, people, attendance, results, safe_clock)
     planning = Planning(kegiatan, letterheads, settings, asset("templat"))
+    pin = Pin(settings, clock)
     places = Places(asset("wilayah"))
     importing = Importing(registration, planning, places, backup, clock)
+    day = SampleDay(registration, attendance, quiz_run)
+    unsaved_day = SampleDay(  # what is invented is not worth a backup after every closing
+        registration,
+        Attendance(store, marks, people, kegiatan, lambda: None),
+        QuizRun(store, quizzes, people, library.load, lambda: None),
+    )
     return Services(
         folder=folder,
         clock=clock,
@@ -146,7 +173,8 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         registration=registration,
         places=places,
         importing=importing,
-        sample=Sample(asset("contoh"), planning, registration, importing),
+        sample=Sample(asset("contoh"), planning, registration, unsaved_day, clock),
+        blora=Blora(asset("contoh"), planning, registration, importing, day),
         attendance=attendance,
         teaching=Teaching(taught, library),
         own_slides=OwnSlideShow(OwnSlidesRepository(store), files),
@@ -155,21 +183,23 @@ def _services(folder: DataFolder, lock: FolderLock, store: Store, clock: Clock) 
         certificates=certificates,
         papers=Papers(
             folder,
-            planning,
-            registration,
-            attendance,
-            quiz_run,
-            results,
-            certificates,
-            letterheads,
-            library.module,
+            (
+                AttendanceLists(registration, planning, letterheads.read),
+                CodeSlips(registration),
+                QuizPapers(quiz_run, results),
+                CertificatePapers(certificates, letterheads.read),
+                ModuleCards(library.module),
+            ),
         ),
+        sheets=Sheets(settings, registration, clock),
         library=library,
         letterheads=letterheads,
         settings=settings,
         safe_clock=safe_clock,
-        pin=Pin(settings, clock),
+        pin=pin,
+        first_run=FirstRun(settings, planning, pin, clock),
         history=History(store),
+        unfinished=Unfinished(UnfinishedRepository(store)),
         backup=backup,
         _store=store,
         _lock=lock,

@@ -5,11 +5,12 @@ import json
 import os
 import subprocess
 from collections.abc import Iterator
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
+
+from tests.clock import MovableClock
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -99,16 +100,6 @@ def counted(request: pytest.FixtureRequest):  # type: ignore[no-untyped-def]
     """How often a fault loop runs: `counted(5, 100)` is 5, or 100 in the full run."""
     full = request.config.getoption("--hitungan") == "penuh"
     return lambda sample, whole: whole if full else sample
-
-
-class MovableClock:
-    """A clock that a test moves by hand, later than the build date so that the clock guard trusts it."""
-
-    def __init__(self) -> None:
-        self.at = datetime(2027, 3, 5, 1, 30, tzinfo=UTC)
-
-    def now(self) -> datetime:
-        return self.at
 
 
 @pytest.fixture

@@ -5,8 +5,16 @@ import logging
 import pytest
 
 from bimtek.app import build
-from bimtek.domain.errors import BusyFolderError, DataFileError, FileTroubleError, RefusedError
+from bimtek.domain.errors import (
+    BusyFolderError,
+    DamagedFileError,
+    DataFileError,
+    FileTroubleError,
+    RefusedError,
+)
+from bimtek.host.lock import FolderLock
 from bimtek.services.registration import NewPerson
+from tests.faults.damage import open_files, write_behind
 from tests.services.day import attended, people, planned
 
 CANARIES = ("Kenarimerah", "081200000001", "+6281200000001", "3316085002900001", "482915")
@@ -54,6 +62,18 @@ def test_damaged_file_is_refused_and_the_folder_is_free_again(data, clock):
             build(data, clock)
     (data / "bimtek.db").unlink()
     build(data, clock).close()
+
+
+def test_damage_met_after_the_file_was_opened_leaves_it_closed_and_the_folder_free(data, clock):
+    services = build(data, clock)
+    services.settings.put("instansi", "Dinas Contoh").result()
+    services.close()
+    write_behind(data / "bimtek.db", "update setting set value = '{'")
+    with pytest.raises(DamagedFileError) as met:
+        build(data, clock)
+    assert open_files(data / "bimtek.db") == []
+    FolderLock(data / "bimtek.lock").release()
+    del met
 
 
 def test_folder_in_the_place_of_a_file_is_a_trouble_in_words(data, clock):

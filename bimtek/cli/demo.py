@@ -9,7 +9,6 @@ from typing import TypeVar
 import click
 
 from bimtek.app import Services
-from bimtek.cli import sample_day
 from bimtek.cli.output import say
 from bimtek.cli.quiz import gain_figures
 from bimtek.cli.run import Run, pass_run
@@ -17,7 +16,7 @@ from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import Text, _
 from bimtek.host.files import write_bytes
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 
 Result = TypeVar("Result")
 
@@ -54,16 +53,12 @@ def demo(run: Run, target: Path) -> None:
     Semua orang di dalamnya rekaan. Boleh diulang: tidak ada yang menjadi ganda.
     """
     services, stages = run.services, _Stages()
-    kegiatan = stages.run("rencana", _("Kegiatan disiapkan"), lambda: sample_day.open_sample(services))
-    peserta = stages.run(
-        "peserta", _("Peserta diimpor"), lambda: sample_day.import_people(services, kegiatan)
-    )
-    hadir = stages.run(
-        "absensi", _("Absensi selesai"), lambda: sample_day.take_attendance(services, kegiatan)
-    )
+    kegiatan = stages.run("rencana", _("Kegiatan disiapkan"), services.blora.open)
+    peserta = stages.run("peserta", _("Peserta diimpor"), lambda: services.blora.import_people(kegiatan))
+    hadir = stages.run("absensi", _("Absensi selesai"), lambda: services.blora.take_attendance(kegiatan))
     kegiatan = services.planning.get(kegiatan.id)
     percobaan = stages.run(
-        "kuis", _("Pre-test dan post-test selesai"), lambda: sample_day.run_tests(services, kegiatan)
+        "kuis", _("Pre-test dan post-test selesai"), lambda: _hold_tests(services, kegiatan)
     )
     stages.run("nomor", _("Nomor diterbitkan"), lambda: services.certificates.issue(kegiatan))
     stages.run("dokumen", _("Dokumen ditulis"), lambda: _write_papers(services, kegiatan, target))
@@ -77,6 +72,12 @@ def demo(run: Run, target: Path) -> None:
     say(_("Buka kegiatan ini dengan: python main.py --data {data}", data=run.data))
 
 
+def _hold_tests(services: Services, kegiatan: Kegiatan) -> int:
+    """Hold both tests; returns the number of attempts."""
+    services.blora.run_tests(kegiatan)
+    return sum(services.results.of_kegiatan(kegiatan.id).attempts.values())
+
+
 def _write_papers(services: Services, kegiatan: Kegiatan, target: Path) -> None:
     names = {"sertifikat.pdf": "sertifikat-gabungan.pdf"}
     for offer in services.papers.offers(kegiatan):
@@ -87,9 +88,8 @@ def _write_papers(services: Services, kegiatan: Kegiatan, target: Path) -> None:
 
 def _figures(services: Services, kegiatan: Kegiatan) -> dict[str, object]:
     gain = services.results.of_kegiatan(kegiatan.id).gain
-    register = [c for c in services.certificates.register(kegiatan.id) if c.status == "terbit"]
     return {
         **gain_figures(gain),
-        "sertifikat": sum(c.kind is CertificateKind.SERTIFIKAT for c in register),
-        "surat_keterangan": sum(c.kind is CertificateKind.SURAT_KETERANGAN for c in register),
+        "sertifikat": len(services.certificates.valid(kegiatan.id, CertificateKind.SERTIFIKAT)),
+        "surat_keterangan": len(services.certificates.valid(kegiatan.id, CertificateKind.SURAT_KETERANGAN)),
     }

@@ -28,7 +28,7 @@ def root(ctx: click.Context, data: Path | None) -> None:
     Tanpa perintah, jendela Bimtek terbuka.
     """
     window, screens = ctx.obj
-    run = ctx.obj = Run(data or default_data_folder(), window, screens)
+    run = ctx.obj = Run(data or default_data_folder(), screens)
     ctx.call_on_close(run.close)
     if ctx.invoked_subcommand is None:
         ctx.exit(window(run.data))

@@ -13,7 +13,7 @@ from bimtek.documents.base import Fix
 from bimtek.domain.errors import NotFoundError, RefusedError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
-from bimtek.services.papers import PaperOffer, PaperRequest
+from bimtek.services.papers.request import PaperOffer, PaperRequest
 
 target_option = click.option(
     "--keluaran",
@@ -46,32 +46,26 @@ def attendance_lists(run: Run, kegiatan: str, target: Path | None, json_wanted: 
     _tell(_save(run.services, found, target, lambda key: key == "daftar-hadir"), json_wanted)
 
 
-@cetak.command("sertifikat")
-@click.argument("kegiatan", metavar="KEGIATAN")
-@issue_option
-@each_option
-@target_option
-@as_json
-@pass_run
-def certificates(
-    run: Run, kegiatan: str, issue: bool, each: bool, target: Path | None, json_wanted: bool
-) -> None:
-    """Sertifikat, depan dan belakang."""
-    _print_numbered(run.services, kegiatan, "sertifikat", issue, each, target, json_wanted)
+def _numbered(key: str, words: str) -> click.Command:
+    """The command of a paper whose copies have numbers; `words` are its help."""
+
+    @click.command(key, help=words)
+    @click.argument("kegiatan", metavar="KEGIATAN")
+    @issue_option
+    @each_option
+    @target_option
+    @as_json
+    @pass_run
+    def command(
+        run: Run, kegiatan: str, issue: bool, each: bool, target: Path | None, json_wanted: bool
+    ) -> None:
+        _print_numbered(run.services, kegiatan, key, issue, each, target, json_wanted)
+
+    return command
 
 
-@cetak.command("surat-keterangan")
-@click.argument("kegiatan", metavar="KEGIATAN")
-@issue_option
-@each_option
-@target_option
-@as_json
-@pass_run
-def statements(
-    run: Run, kegiatan: str, issue: bool, each: bool, target: Path | None, json_wanted: bool
-) -> None:
-    """Surat keterangan bagi yang mengikuti sebagian."""
-    _print_numbered(run.services, kegiatan, "surat-keterangan", issue, each, target, json_wanted)
+cetak.add_command(_numbered("sertifikat", "Sertifikat, depan dan belakang."))
+cetak.add_command(_numbered("surat-keterangan", "Surat keterangan bagi yang mengikuti sebagian."))
 
 
 @cetak.command("semua")

@@ -18,7 +18,6 @@ class Run:
     """One call of the command line."""
 
     data: Path
-    open_window: Window
     draw_screens: Screens
     closers: list[Callable[[], None]] = field(default_factory=list)
 

@@ -33,14 +33,6 @@ def read_module(folder: Path) -> tuple[Module | None, list[Problem]]:
     return (None, problems) if problems else (reading.module, [])
 
 
-def load_module(folder: Path) -> Module:
-    """Return a module; ModuleBrokenError with the first problems when it cannot be used."""
-    module, problems = read_module(folder)
-    if module is None:
-        raise broken(folder.name, problems)
-    return module
-
-
 def broken(name: str, problems: list[Problem]) -> ModuleBrokenError:
     """Return the error for a module with problems."""
     first = problems[0]

@@ -141,8 +141,11 @@ class _Person(_Part):
     peran: Annotated[Role, BeforeValidator(Role)]
     nama: Clean
     jk: Annotated[Sex, BeforeValidator(Sex)] = Sex.UNKNOWN
+    unsur: Clean = ""
     instansi: Clean = ""
     jabatan: Clean = ""
+    desa: Clean = ""
+    kecamatan: Clean = ""
     materi: Clean = ""
 
 
@@ -304,7 +307,16 @@ def _signatory(g: _Signatory) -> Signatory:
 
 
 def _participation(g: _Person) -> Participation:
-    person = Person(id="", name=parse_name(g.nama), sex=g.jk, instansi=g.instansi, jabatan=g.jabatan)
+    person = Person(
+        id="",
+        name=parse_name(g.nama),
+        sex=g.jk,
+        unsur=g.unsur,
+        instansi=g.instansi,
+        jabatan=g.jabatan,
+        desa=g.desa,
+        kecamatan=g.kecamatan,
+    )
     return Participation(id="", kegiatan_id="", person=person, role=g.peran, topic=g.materi)
 
 

@@ -64,6 +64,18 @@ def _daftar_peserta() -> type[Document]:
     return DaftarPesertaXlsx
 
 
+def _rencana_b() -> type[Document]:
+    from bimtek.documents.rencana_b import RencanaB
+
+    return RencanaB
+
+
+def _kode_pemulihan() -> type[Document]:
+    from bimtek.documents.kode_pemulihan import KodePemulihan
+
+    return KodePemulihan
+
+
 DOCUMENTS: tuple[Entry, ...] = (
     Entry("daftar-hadir", _("Daftar hadir"), "pdf", _daftar_hadir),
     Entry("slip-kode", _("Slip kode peserta"), "pdf", _slip_kode),
@@ -75,4 +87,6 @@ DOCUMENTS: tuple[Entry, ...] = (
     Entry("rekap-nilai", _("Rekap nilai"), "xlsx", _rekap_nilai),
     Entry("register-sertifikat", _("Register nomor sertifikat"), "xlsx", _register_sertifikat),
     Entry("daftar-peserta", _("Templat daftar peserta"), "xlsx", _daftar_peserta),
+    Entry("rencana-b", _("Rencana B"), "pdf", _rencana_b),
+    Entry("kode-pemulihan", _("Kode pemulihan PIN"), "pdf", _kode_pemulihan),
 )

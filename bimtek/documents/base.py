@@ -80,6 +80,11 @@ class Entry:
     load: Callable[[], type[Document]]
 
 
+def said_once(problems: list[Problem]) -> list[Problem]:
+    """The same problems, those of the same words and place only once."""
+    return list({(str(p.message), p.fix): p for p in problems}.values())
+
+
 def refuse_blocking(problems: list[Problem]) -> None:
     """Stop before writing a paper that would be wrong."""
     for problem in problems:

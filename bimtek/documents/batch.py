@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from bimtek.documents.base import Progress
 from bimtek.documents.cut import Cutter
 from bimtek.documents.text import clean
+from bimtek.domain.certificate import CertificateRecord
 from bimtek.domain.formatting import numbered_file_name
 
 
@@ -18,12 +19,15 @@ class Part:
     title: str
 
 
-def file_names(orders: Sequence[int], names: Sequence[str]) -> tuple[str, ...]:
-    """`015_Siti_Nur_Aisyah.pdf` for each; the same name twice gets `_2`, on any file system."""
+def file_names(records: Sequence[CertificateRecord], sequences: Sequence[int]) -> tuple[str, ...]:
+    """`015_Siti_Nur_Aisyah.pdf` for each; the same name twice gets `_2`, on any file system.
+
+    Without sequences they are numbered from 1.
+    """
     taken: set[str] = set()
     made = []
-    for order, name in zip(orders, names, strict=True):
-        stem = candidate = numbered_file_name(order, clean(name))
+    for order, record in zip(sequences or range(1, len(records) + 1), records, strict=True):
+        stem = candidate = numbered_file_name(order, clean(record.name))
         again = 1
         while candidate.lower() in taken:
             again += 1

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bimtek.documents.certificate_text import person_name
 from bimtek.documents.fonts import Face
 from bimtek.documents.ornament import NAVY, Ink
 from bimtek.documents.page import MM, Sheet
@@ -42,7 +41,6 @@ class Layout(NamedTuple):
 
     pages: tuple[tuple[Row, ...], ...]
     columns: tuple[Column, ...]
-    total: int
 
     @classmethod
     def of(cls, materi: Sequence[MateriRow]) -> "Layout":
@@ -72,7 +70,7 @@ class Layout(NamedTuple):
         for count in counts:
             pages.append(tuple(rows[at : at + count]))
             at += count
-        return cls((*pages[:-1], (*pages[-1], _total_row(columns, total, mm, tries[0]))), columns, total)
+        return cls((*pages[:-1], (*pages[-1], _total_row(columns, total, mm, tries[0]))), columns)
 
 
 class BackTemplate(NamedTuple):
@@ -116,7 +114,7 @@ class BackTemplate(NamedTuple):
 
 def draw_person(sheet: Sheet, record: CertificateRecord, below: float | None) -> None:
     """Write whose back it is; on its last page (`below` its table) the scores too."""
-    name = clean(shown_name(person_name(record), record.name_case))
+    name = clean(shown_name(record.person_name, record.name_case))
     whose = " – ".join(
         part for part in (name, f"Nomor: {clean(record.number)}" if record.number else "") if part
     )

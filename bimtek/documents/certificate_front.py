@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from reportlab.lib.utils import ImageReader
 
-from bimtek.documents.certificate_text import body_text, fit_body, fit_name, person_name
+from bimtek.documents.certificate_text import body_text, fit_body, fit_name
 from bimtek.documents.fonts import Face, width
 from bimtek.documents.ornament import NAVY, draw_flourish, draw_frame
 from bimtek.documents.page import MM, Sheet
@@ -76,7 +76,7 @@ class Template(NamedTuple):
 def draw_person(sheet: Sheet, record: CertificateRecord, bodies: dict[str, Fitted]) -> None:
     """Write what one certificate says of its person; `bodies` keeps sentences that come again."""
     sheet.put(MIDDLE, 66.5, f"Nomor: {clean(record.number) or EMPTY_NUMBER}", Face.REGULAR, 11, "c")
-    name = fit_name(person_name(record), record.name_case, WIDE * MM)
+    name = fit_name(record.person_name, record.name_case, WIDE * MM)
     _draw_name(sheet, name)
     _draw_position(sheet, clean(record.position))
     role = record.role.upper()

@@ -31,7 +31,7 @@ FIELDS: dict[str, Callable[[CertificateRecord], str]] = {
     "jp": lambda r: number(r.jp) if r.jp else "",
     "terbilang": lambda r: keep(terbilang(r.jp)) if r.jp else "",
     "materi": lambda r: clean(r.topic),
-    "nama": lambda r: clean(shown_name(person_name(r), r.name_case)),
+    "nama": lambda r: clean(shown_name(r.person_name, r.name_case)),
     "peran": lambda r: r.role.capitalize(),
     "nomor": lambda r: clean(r.number),
     "nilai": lambda r: "" if r.post is None else number(r.post * 100, 1),
@@ -53,11 +53,6 @@ def joined(parts: list[str]) -> str:
     if len(parts) < 3:
         return " dan ".join(parts)
     return f"{', '.join(parts[:-1])}, dan {parts[-1]}"
-
-
-def person_name(record: CertificateRecord) -> PersonName:
-    """The name of a record with its titles apart."""
-    return PersonName(record.name, record.front_title, record.back_title)
 
 
 def unknown_fields(wording: str) -> list[str]:

@@ -1,15 +1,14 @@
 """Attendance lists as Indonesian offices file them: portrait zig-zag, landscape, one column per day."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from itertools import groupby
 from typing import BinaryIO, ClassVar
 
 from bimtek.documents import samples
 from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, silent
-from bimtek.documents.fonts import Face, lost
+from bimtek.documents.fonts import Face, letter_problems
 from bimtek.documents.kop import Kop, kop_pictures
 from bimtek.documents.list_columns import list_columns, totals_line
 from bimtek.documents.list_head import ListHead, heading
@@ -38,7 +37,6 @@ TOTALS_MM = 6.0
 LEAST_SPARE = 4
 ROWS_B = 10
 ROW_MM = {"A": 10.0, "B": 12.0, "C": 12.0}
-MOST_DATES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +100,7 @@ class DaftarHadir:
             found.append(Problem(_("Nama kegiatan belum diisi."), Fix.KEGIATAN))
         if not kegiatan.place.line:
             found.append(Problem(_("Tempat kegiatan belum diisi."), Fix.KEGIATAN))
-        odd = lost("".join(p.person.name.full for p in self.people))
-        if odd:
-            found.append(Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE))
-        return found
+        return found + letter_problems("".join(p.person.name.full for p in self.people))
 
     def write(self, out: BinaryIO, progress: Progress = silent) -> int:
         """Write the PDF."""
@@ -124,65 +119,6 @@ class DaftarHadir:
         """A day of three invented people."""
         kegiatan = samples.kegiatan()
         return cls(kegiatan=kegiatan, session=kegiatan.sessions[0], people=samples.people(3))
-
-
-def day_session(sessions: Sequence[Session]) -> Session:
-    """One session standing for a whole day: from the first start to the last end."""
-    ends = [session.ends for session in sessions]
-    known = [end for end in ends if end is not None]
-    return replace(
-        sessions[0],
-        label="",
-        starts=min(session.starts for session in sessions),
-        ends=max(known) if len(known) == len(ends) else None,
-        agenda=tuple(item for session in sessions for item in session.agenda),
-    )
-
-
-def lists(
-    kegiatan: Kegiatan,
-    people: Sequence[Participation],
-    *,
-    options: ListOptions | None = None,
-    files: Files = no_files,
-    matrix: bool = False,
-) -> list[DaftarHadir]:
-    """All lists of a kegiatan: one per role that has people (at least peserta), per session or day.
-
-    With `matrix`, one list per role carries a signature column for every date (at most six each).
-    """
-    roles = [role for role in Role if role is Role.PESERTA or any(p.role is role for p in people)]
-    made = []
-    for session, dates in _occasions(kegiatan, matrix):
-        for role in roles:
-            own = tuple(p for p in people if p.role is role)
-            made.append(
-                DaftarHadir(
-                    kegiatan=kegiatan,
-                    session=session,
-                    people=own,
-                    role=role,
-                    dates=dates,
-                    options=options or ListOptions(),
-                    files=files,
-                )
-            )
-    return made
-
-
-def _occasions(kegiatan: Kegiatan, matrix: bool) -> list[tuple[Session, tuple[date, ...]]]:
-    by_time = sorted(kegiatan.sessions, key=lambda session: (session.on_date, session.starts))
-    days = [list(group) for _date, group in groupby(by_time, key=lambda session: session.on_date)]
-    if matrix and len(days) > 1:
-        halves = -(-len(days) // MOST_DATES)
-        each = -(-len(days) // halves)
-        return [
-            (day_session(part[0]), tuple(day[0].on_date for day in part))
-            for part in (days[n : n + each] for n in range(0, len(days), each))
-        ]
-    if kegiatan.papers.list_per == "hari":
-        return [(day_session(day), ()) for day in days]
-    return [(session, ()) for session in by_time]
 
 
 class _Printer:

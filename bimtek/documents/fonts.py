@@ -10,6 +10,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
 import bimtek
+from bimtek.documents.base import Fix, Problem
+from bimtek.domain.text import _
 
 rl_config.useA85 = 0  # ASCII armour makes every stream a quarter larger
 
@@ -85,6 +87,12 @@ def lost(text: str) -> str:
     """Letters of a text that no face holds, each once: what a pre-flight names."""
     letters = dict.fromkeys(unicodedata.normalize("NFC", text))
     return "".join(c for c in letters if c != REPLACEMENT == _drawable(c, Face.BOLD))
+
+
+def letter_problems(text: str) -> list[Problem]:
+    """Letters of names that no font here has."""
+    odd = lost(text)
+    return [Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE)] if odd else []
 
 
 def _holder(char: str, face: Face) -> str:

@@ -29,6 +29,7 @@ class Kartu:
     module_title: str
     cards: tuple[Card, ...]
     paper: Paper = Paper.A4
+    marked: bool = False  # CONTOH across each sheet
 
     def problems(self) -> list[Problem]:
         """No cards, or a card with more text than it holds."""
@@ -45,7 +46,7 @@ class Kartu:
         """Write the sheets."""
         refuse_blocking([problem for problem in self.problems() if problem.blocking])
         layout = Layout.of(self.paper)
-        sheet = Sheet(out, layout, f"{self.title} – {clean(self.module_title)}")
+        sheet = Sheet(out, layout, f"{self.title} – {clean(self.module_title)}", sample=self.marked)
         setter = _Setter(layout)
         for start in range(0, len(self.cards), 4):
             sheet.begin_page()

@@ -5,10 +5,10 @@ from string import ascii_lowercase
 from typing import BinaryIO, ClassVar
 
 from bimtek.documents import samples
-from bimtek.documents.base import Fix, Problem, Progress, refuse_blocking, silent
+from bimtek.documents.base import Problem, Progress, refuse_blocking, silent
 from bimtek.documents.fonts import Face
-from bimtek.documents.lembar_soal import TEST_NAMES, form_mark
-from bimtek.documents.page import MM, Layout, Sheet, footer, running_header
+from bimtek.documents.lembar_soal import TEST_NAMES, form_mark, form_sheet, no_questions
+from bimtek.documents.page import MM, Sheet, footer, running_header
 from bimtek.documents.tables import (
     Cell,
     Column,
@@ -48,17 +48,14 @@ class Kunci:
 
     def problems(self) -> list[Problem]:
         """An empty form."""
-        if self.form.items:
-            return []
-        return [Problem(_("Formulir tes ini belum berisi soal."), Fix.FORM, blocking=True)]
+        return no_questions(self.form)
 
     def write(self, out: BinaryIO, progress: Progress = silent) -> int:
         """Write the key."""
         refuse_blocking(self.problems())
-        layout = Layout.of(self.kegiatan.papers.paper)
         name = f"KUNCI {TEST_NAMES[self.form.kind]}"
-        author = clean(self.kegiatan.organiser)
-        sheet = Sheet(out, layout, name, author=author, sample=self.kegiatan.sample)
+        sheet = form_sheet(out, self.kegiatan, name)
+        layout = sheet.layout
         columns = share_out(COLUMNS, layout.text_width)
         views = self.form.view(self.seed)
         letters = self.form.paper_key(self.seed)

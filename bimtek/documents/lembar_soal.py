@@ -73,9 +73,7 @@ class LembarSoal:
 
     def problems(self) -> list[Problem]:
         """Questions that paper cannot carry, and an empty form."""
-        found = []
-        if not self.form.items:
-            found.append(Problem(_("Formulir tes ini belum berisi soal."), Fix.FORM, blocking=True))
+        found = no_questions(self.form)
         for item in self.form.uncarried("kertas"):
             message = _("Soal {id} tidak dapat dikerjakan di kertas.", id=item.id)
             found.append(Problem(message, Fix.FORM, blocking=True))
@@ -84,16 +82,27 @@ class LembarSoal:
     def write(self, out: BinaryIO, progress: Progress = silent) -> int:
         """Write the sheet, to be copied for everybody."""
         refuse_blocking(self.problems())
-        layout = Layout.of(self.kegiatan.papers.paper)
         name = f"SOAL {TEST_NAMES[self.form.kind]}"
-        author = clean(self.kegiatan.organiser)
-        sheet = Sheet(out, layout, name, author=author, sample=self.kegiatan.sample)
+        sheet = form_sheet(out, self.kegiatan, name)
         return _Printer(self, sheet, name).print(progress)
 
     @classmethod
     def sample(cls) -> "LembarSoal":
         """Three invented questions."""
         return cls(kegiatan=samples.kegiatan(), form=samples.form(), seed=1)
+
+
+def no_questions(form: Form) -> list[Problem]:
+    """Say that a form is empty."""
+    if form.items:
+        return []
+    return [Problem(_("Formulir tes ini belum berisi soal."), Fix.FORM, blocking=True)]
+
+
+def form_sheet(out: BinaryIO, kegiatan: Kegiatan, name: str) -> Sheet:
+    """A portrait sheet for the questions or the key of a form."""
+    layout = Layout.of(kegiatan.papers.paper)
+    return Sheet(out, layout, name, author=clean(kegiatan.organiser), sample=kegiatan.sample)
 
 
 def form_mark(form: Form, seed: int) -> str:

@@ -9,10 +9,9 @@ from bimtek.documents import samples
 from bimtek.documents.base import Fix, Problem, Progress, silent
 from bimtek.documents.rekap_nilai import head
 from bimtek.documents.spreadsheet import Column, Value, Workbook
-from bimtek.domain.certificate import Certificate, CertificateKind
+from bimtek.domain.certificate import KIND_NAMES, Certificate, CertificateKind
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.names import shown_name
-from bimtek.domain.people import PersonName
 from bimtek.domain.text import Text, _
 
 COLUMNS = (
@@ -28,7 +27,6 @@ COLUMNS = (
     Column("Diterima oleh/tanda tangan", 26),
     Column("Keterangan", 22),
 )
-KINDS = {CertificateKind.SERTIFIKAT: "Sertifikat", CertificateKind.SURAT_KETERANGAN: "Surat keterangan"}
 UNUSED = "nomor tidak dipakai"
 
 
@@ -98,10 +96,10 @@ def _gap(missing: tuple[int, int]) -> list[Value]:
 
 def _values(certificate: Certificate) -> list[Value]:
     record = certificate.record
-    name = shown_name(PersonName(record.name, record.front_title, record.back_title), record.name_case)
+    name = shown_name(record.person_name, record.name_case)
     return [
         certificate.number,
-        KINDS[certificate.kind],
+        str(KIND_NAMES[certificate.kind]),
         name,
         record.position,
         record.role.capitalize(),

@@ -9,12 +9,12 @@ from typing import BinaryIO, ClassVar
 from reportlab.lib.utils import ImageReader
 
 from bimtek.documents import certificate_back, certificate_front, samples
-from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, silent
+from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, said_once, silent
 from bimtek.documents.batch import Part, file_names, single_files
 from bimtek.documents.certificate_back import BackTemplate, Layout
 from bimtek.documents.certificate_front import Template
-from bimtek.documents.certificate_text import LAST_SIZES, WIDE_POINTS, fit_name, person_name, unknown_fields
-from bimtek.documents.fonts import lost
+from bimtek.documents.certificate_text import LAST_SIZES, WIDE_POINTS, fit_name, unknown_fields
+from bimtek.documents.fonts import letter_problems
 from bimtek.documents.page import Layout as PageLayout
 from bimtek.documents.page import Sheet
 from bimtek.documents.pictures import load, picture_problems
@@ -59,7 +59,7 @@ class Sertifikat:
             found += picture_problems(self.files, logos)
         if not self.records:
             found.append(Problem(_("Belum ada sertifikat yang diterbitkan."), Fix.PEOPLE, blocking=True))
-        return list({(str(p.message), p.fix): p for p in found}.values())
+        return said_once(found)
 
     def write(self, out: BinaryIO, progress: Progress = silent) -> int:
         """Write all certificates into one PDF for the printer."""
@@ -77,8 +77,7 @@ class Sertifikat:
     @property
     def file_names(self) -> tuple[str, ...]:
         """Name of every person's own file, in the order of the records."""
-        orders = self.sequences or range(1, len(self.records) + 1)
-        return file_names(orders, [record.name for record in self.records])
+        return file_names(self.records, self.sequences)
 
     @classmethod
     def sample(cls) -> "Sertifikat":
@@ -106,9 +105,8 @@ def _record_problems(record: CertificateRecord) -> list[Problem]:
         found.append(Problem(_("Daftar materi masih kosong."), Fix.AGENDA))
     if not record.number:
         found.append(Problem(_("Nomor belum ada; tempatnya dicetak bertitik."), Fix.NUMBER))
-    if odd := lost(person_name(record).full):
-        found.append(Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE))
-    if fit_name(person_name(record), record.name_case, WIDE_POINTS).size in LAST_SIZES:
+    found += letter_problems(record.person_name.full)
+    if fit_name(record.person_name, record.name_case, WIDE_POINTS).size in LAST_SIZES:
         found.append(Problem(_("Nama {name} sangat panjang.", name=record.name), Fix.PEOPLE))
     if record.role not in set(Role):
         found.append(Problem(_("Peran {role} tidak dikenal.", role=record.role), Fix.PEOPLE, blocking=True))
@@ -144,7 +142,7 @@ class _Printer:
                 self._draw_back(record, backs[n])
             if sides is Sides.DUPLEX and (self.sheet.pages - first) % 2:
                 self.sheet.begin_page(mark=False)
-            title = f"{certificate_front.TITLE} – {clean(person_name(record).full)}"
+            title = f"{certificate_front.TITLE} – {clean(record.person_name.full)}"
             self.parts.append(Part(first, self.sheet.pages - first, title))
             progress(n + 1, len(records))
         return self.sheet.save()

@@ -5,7 +5,7 @@ from typing import BinaryIO, ClassVar
 
 from bimtek.documents import samples
 from bimtek.documents.base import Fix, Problem, Progress, refuse_blocking, silent
-from bimtek.documents.fonts import Face, lost
+from bimtek.documents.fonts import Face, letter_problems
 from bimtek.documents.page import MM, Layout, Sheet
 from bimtek.documents.text import clean, fit, sizes
 from bimtek.domain.kegiatan import Kegiatan
@@ -41,8 +41,7 @@ class SlipKode:
         given = [code for code in codes if code]
         if len(set(given)) < len(given):
             found.append(Problem(_("Ada kode yang sama untuk dua orang."), Fix.PEOPLE, blocking=True))
-        if odd := lost("".join(person.person.name.full for person in self.people)):
-            found.append(Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE))
+        found += letter_problems("".join(person.person.name.full for person in self.people))
         return found
 
     def write(self, out: BinaryIO, progress: Progress = silent) -> int:

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field, replace
 from typing import BinaryIO, ClassVar
 
 from bimtek.documents import samples
-from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, silent
+from bimtek.documents.base import Files, Fix, Problem, Progress, no_files, refuse_blocking, said_once, silent
 from bimtek.documents.batch import Part, file_names, single_files
-from bimtek.documents.certificate_text import FIELDS, person_name
-from bimtek.documents.fonts import Face, lost, width
+from bimtek.documents.certificate_text import FIELDS
+from bimtek.documents.fonts import Face, letter_problems, width
 from bimtek.documents.kop import Kop, kop_pictures
 from bimtek.documents.letter import LEAD, facts, paragraph
 from bimtek.documents.page import MM, Layout, Sheet
@@ -54,9 +54,8 @@ class SuratKeterangan:
             if not 0 <= record.jp <= record.of_jp:
                 message = _("{jp} JP dari {of} JP tidak mungkin.", jp=record.jp, of=record.of_jp)
                 found.append(Problem(message, Fix.AGENDA, blocking=True))
-            if odd := lost(person_name(record).full):
-                found.append(Problem(_("Huruf ini tidak dapat dicetak: {letters}", letters=odd), Fix.PEOPLE))
-        return list({(str(p.message), p.fix): p for p in found}.values())
+            found += letter_problems(record.person_name.full)
+        return said_once(found)
 
     def write(self, out: BinaryIO, progress: Progress = silent) -> int:
         """Write all letters into one PDF."""
@@ -75,7 +74,7 @@ class SuratKeterangan:
         combined = io.BytesIO()
         self.write(combined)
         parts = [
-            Part(n, 1, f"{HEADING} – {clean(person_name(record).full)}")
+            Part(n, 1, f"{HEADING} – {clean(record.person_name.full)}")
             for n, record in enumerate(self.records)
         ]
         yield from single_files(combined.getvalue(), parts, self.file_names, progress)
@@ -83,8 +82,7 @@ class SuratKeterangan:
     @property
     def file_names(self) -> tuple[str, ...]:
         """Name of every person's own file, in the order of the records."""
-        orders = self.sequences or range(1, len(self.records) + 1)
-        return file_names(orders, [record.name for record in self.records])
+        return file_names(self.records, self.sequences)
 
     @classmethod
     def sample(cls) -> "SuratKeterangan":
@@ -122,7 +120,7 @@ def _opening(record: CertificateRecord) -> str:
 
 def _identity(record: CertificateRecord) -> list[tuple[str, str]]:
     lines = [
-        ("Nama", clean(shown_name(person_name(record), record.name_case))),
+        ("Nama", clean(shown_name(record.person_name, record.name_case))),
         ("Jabatan/Instansi", clean(record.position)),
         ("Sebagai", record.role.capitalize()),
     ]

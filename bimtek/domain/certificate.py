@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bimtek.domain.attendance import Presence
 from bimtek.domain.kegiatan import Kegiatan, Signatory
+from bimtek.domain.people import PersonName
 from bimtek.domain.text import NO_TEXT, Text, _
 
 
@@ -14,6 +15,12 @@ class CertificateKind(StrEnum):
 
     SERTIFIKAT = "sertifikat"
     SURAT_KETERANGAN = "surat-keterangan"
+
+
+KIND_NAMES: dict[CertificateKind, Text] = {
+    CertificateKind.SERTIFIKAT: _("Sertifikat"),
+    CertificateKind.SURAT_KETERANGAN: _("Surat keterangan"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +104,11 @@ class CertificateRecord:
     reason: str = ""
     sample: bool = False
 
+    @property
+    def person_name(self) -> PersonName:
+        """The name with its titles apart."""
+        return PersonName(self.name, self.front_title, self.back_title)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Certificate:
@@ -112,3 +124,8 @@ class Certificate:
     status: str
     record: CertificateRecord
     printed: int = 0
+
+    @property
+    def valid(self) -> bool:
+        """False once the number was made void."""
+        return self.status == "terbit"

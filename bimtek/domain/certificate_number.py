@@ -83,9 +83,13 @@ def missing_codes(kegiatan: Kegiatan) -> list[str]:
 
 
 def scope_key(kegiatan: Kegiatan, kind: CertificateKind) -> str:
-    """The series within which a sequence number is unique; stored with each certificate."""
+    """The series within which a sequence number is unique; stored with each certificate.
+
+    The sample counts for itself: it may never take a number of the office.
+    """
     year = f"{kegiatan.issue_date.year:04d}"
-    series = {"kegiatan": kegiatan.id, "tahun": year}.get(rule_of(kegiatan, kind).scope, "semua")
+    scope = "kegiatan" if kegiatan.sample else rule_of(kegiatan, kind).scope
+    series = {"kegiatan": kegiatan.id, "tahun": year}.get(scope, "semua")
     return f"{kind.value}:{series}"
 
 

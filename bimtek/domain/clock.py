@@ -1,6 +1,5 @@
 """Time: one clock for the whole product, and the three Indonesian time zones."""
 
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 from typing import Protocol
@@ -32,21 +31,6 @@ class SystemClock:
     def now(self) -> datetime:
         """Return the present moment in UTC."""
         return datetime.now(UTC)
-
-
-@dataclass(slots=True)
-class FixedClock:
-    """A clock that stands still until it is moved: for tests and the demo."""
-
-    at: datetime
-
-    def now(self) -> datetime:
-        """Return the moment it was set to."""
-        return self.at
-
-    def move(self, **duration: float) -> None:
-        """Advance by a timedelta given in words, e.g. `minutes=5`."""
-        self.at += timedelta(**duration)
 
 
 def stamp(moment: datetime) -> str:

@@ -289,6 +289,18 @@ def folded(text: str) -> str:
     return " ".join("".join(char if char.isalnum() else " " for char in bare).split())
 
 
+def word_begins(text: str, typed: str) -> bool:
+    """True when a word of the text begins as typed, both folded; never for what folds to nothing."""
+    key = folded(typed)
+    return bool(key) and f" {key}" in f" {folded(text)}"
+
+
+def has_words(typed: str, text: str) -> bool:
+    """True when each word of `typed` begins a word of `text`, as people compare them."""
+    words = folded(text).split()
+    return all(any(word.startswith(begun) for word in words) for begun in folded(typed).split())
+
+
 def _without_accents(text: str) -> str:
     plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).translate(_LETTERS_APART))
     return "".join(char for char in plain if not unicodedata.combining(char))

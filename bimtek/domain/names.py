@@ -5,7 +5,6 @@ Nothing is invented: what was typed comes back, in the same order, from `PersonN
 
 import re
 import unicodedata
-from collections.abc import Callable
 from functools import lru_cache
 
 from bimtek.domain.formatting import folded
@@ -23,7 +22,6 @@ from bimtek.domain.titles import (
 AS_ENTERED = "apa-adanya"
 CAPITALS = "kapital"
 INITIAL_CAPITALS = "huruf-awal"
-NAME_CASES = (AS_ENTERED, CAPITALS, INITIAL_CAPITALS)
 
 _INVISIBLE = frozenset(("Cc", "Cf", "Co", "Cs", "Cn"))
 _SPACES = re.compile(r"\s+")
@@ -128,12 +126,12 @@ def sort_key(name: PersonName) -> str:
 
 
 def shown_name(name: PersonName, case: str = AS_ENTERED) -> str:
-    """The full name in one of NAME_CASES; titles always keep the form they were entered in."""
+    """The full name in one of the three cases; titles always keep the form they were entered in."""
     return PersonName(in_case(name.name, case), name.front, name.back).full
 
 
 def in_case(name: str, case: str) -> str:
-    """A name without titles in one of NAME_CASES."""
+    """A name without titles in one of the three cases."""
     if case == CAPITALS:
         return name.upper()
     return title_case(name) if case == INITIAL_CAPITALS else name
@@ -208,21 +206,3 @@ def breaks(name: PersonName, case: str = AS_ENTERED) -> list[tuple[str, str]]:
         if cut >= first or not name.front
     ]
     return pairs
-
-
-def two_lines(
-    name: PersonName, case: str = AS_ENTERED, width: Callable[[str], float] = len
-) -> tuple[str, str]:
-    """Set a long name in two lines, the wider one as narrow as possible; ("…", "") if unbreakable.
-
-    The break before the titles is taken when it costs at most a quarter more than the best one.
-    """
-    pairs = breaks(name, case)
-    if not pairs:
-        return shown_name(name, case), ""
-
-    def cost(pair: tuple[str, str]) -> float:
-        return max(width(pair[0]), width(pair[1]))
-
-    best = min(pairs, key=cost)
-    return pairs[0] if name.back and cost(pairs[0]) <= 1.25 * cost(best) else best

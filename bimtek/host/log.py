@@ -1,6 +1,8 @@
 """The log: local, rotated, and without personal data."""
 
 import logging
+import platform
+import re
 import traceback
 import zipfile
 from logging.handlers import RotatingFileHandler
@@ -8,9 +10,17 @@ from pathlib import Path
 from types import TracebackType
 from typing import BinaryIO, TypeAlias
 
+from bimtek import __version__
+from bimtek.domain.errors import FileTroubleError
+from bimtek.domain.text import _
 from bimtek.host.files import write_atomically
 
+LOG_NAME = "catatan-bimtek.zip"
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
+# In a message: a path (with the name of an account in it), what stands in quotes, long numbers.
+_PERSONAL = re.compile(
+    r"""(?<!\w)(?:file:/+|[A-Za-z]:[\\/]|\\\\|~?/)[^"'<>|,;\n]+|"[^"]*"|'[^']*'|“[^”]*”|\d[\d .\-]{5,}\d"""
+)
 SAFE_WORDS = "sqlite3"  # its messages name tables and columns, and what stands in them only when
 UNDECODED = "Could not decode"  # they begin so
 
@@ -25,11 +35,9 @@ class PlacesOnly(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """Format a record; the text other handlers keep of its exception is left alone."""
-        kept, record.exc_text = record.exc_text, None
-        try:
-            return super().format(record)
-        finally:
-            record.exc_text = kept
+        cleaned = logging.makeLogRecord(record.__dict__)
+        cleaned.msg, cleaned.args, cleaned.exc_text = _PERSONAL.sub("…", record.getMessage()), None, None
+        return super().format(cleaned)
 
     def formatException(self, ei: _Raised) -> str:  # noqa: N802 - the name logging calls
         """The chain of an exception, first cause first."""
@@ -64,8 +72,18 @@ def start_log(folder: Path) -> Path:
     return path
 
 
+def current_folder() -> Path:
+    """Where the log is written now."""
+    for handler in logging.getLogger("bimtek").handlers:
+        if isinstance(handler, RotatingFileHandler):
+            return Path(handler.baseFilename).parent
+    raise FileTroubleError(_("Log belum ada di laptop ini."))
+
+
 def pack_log(folder: Path, target: Path) -> int:
     """Pack all log files into one zip for whoever helps, and return how many there were.
+
+    What runs here (versions, system) is told beside them.
 
     Errors: FileTroubleError.
     """
@@ -75,6 +93,12 @@ def pack_log(folder: Path, target: Path) -> int:
         with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as made:
             for path in found:
                 made.write(path, path.name)
+            made.writestr("versi.txt", _versions())
 
     write_atomically(target, pack)
     return len(found)
+
+
+def _versions() -> str:
+    system = f"{platform.system()} {platform.release()}"
+    return f"Bimtek {__version__}\nPython {platform.python_version()}\n{system}\n"

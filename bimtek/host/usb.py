@@ -1,4 +1,4 @@
-"""Modules on a USB drive: a folder `modul-bimtek` at the top of any drive that is plugged in."""
+"""USB drives: which are plugged in, and modules in a folder `modul-bimtek` at the top of one."""
 
 import string
 import sys
@@ -24,6 +24,11 @@ def module_folders(plugged_in: Iterable[Path] | None = None) -> list[Path]:
     """The module folders of the drives that are there now; a drive that does not answer has none."""
     found = [drive / FOLDER for drive in (drives() if plugged_in is None else plugged_in)]
     return [folder for folder in found if _is_folder(folder)]
+
+
+def lies_on_drive(path: Path, plugged_in: Iterable[Path] | None = None) -> bool:
+    """Whether a path is on a drive other than the laptop's own."""
+    return any(path.is_relative_to(drive) for drive in (drives() if plugged_in is None else plugged_in))
 
 
 def _is_folder(path: Path) -> bool:

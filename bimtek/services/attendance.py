@@ -126,14 +126,6 @@ class Attendance:
         label = str(ERASED).format(name=who.person.name.full)
         return self._attendance.clear(session_id, who.id, label, who.kegiatan_id)
 
-    def undo(self, line: Line, session_id: str) -> Future[None]:
-        """Take the last mark of somebody back: all is as `line` was before it, the consent included."""
-        who, before = line.participation, line.mark
-        label = str(ERASED).format(name=who.person.name.full)
-        if before is None:
-            return self._attendance.clear(session_id, who.id, label, who.kegiatan_id, who.consent_at)
-        return self._attendance.put_back(before, who.consent_at, label, who.kegiatan_id)
-
     def latest(self, kegiatan_id: str, session_id: str, limit: int = 5) -> list[Line]:
         """The last people checked in, newest first."""
         people = {p.id: p for p in self._people.of_kegiatan(kegiatan_id)}

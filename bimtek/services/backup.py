@@ -14,8 +14,10 @@ from bimtek.domain.errors import BrokenBackupError, NotFoundError
 from bimtek.domain.text import Text
 from bimtek.host.files import move_synced, worded, work_folder, write_atomically, write_bytes
 from bimtek.host.paths import DataFolder
+from bimtek.host.usb import lies_on_drive
 from bimtek.services.backup_file import DATABASE, SUFFIX, pack, unpack
 from bimtek.services.kept_copies import KEEP_NEWEST, drop_old
+from bimtek.services.settings import Settings
 from bimtek.storage.backup import Contents, broken_backup, copy_data_file, inspect
 from bimtek.storage.connection import damaged
 from bimtek.storage.files import FileRepository
@@ -24,6 +26,7 @@ from bimtek.storage.store import Store
 EVERY = timedelta(minutes=15)
 KEEP_ALL_FOR = timedelta(days=1)
 DAILY, WEEKLY, MONTHLY = 12, 10, 9
+ON_USB = "cadangan_usb"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +47,13 @@ class Backup:
     so they are copied once into `cadangan/berkas/`.
     """
 
-    def __init__(self, store: Store, folder: DataFolder, files: FileRepository, clock: Clock) -> None:
+    def __init__(
+        self, store: Store, folder: DataFolder, files: FileRepository, settings: Settings, clock: Clock
+    ) -> None:
         self._store = store
         self._folder = folder
         self._files = files
+        self._settings = settings
         self._clock = clock
         self._changes_saved = 0
 
@@ -84,6 +90,11 @@ class Backup:
         newest = self.list()[:1]
         return self._clock.now() - newest[0].made_at if newest else None
 
+    def usb_age(self) -> timedelta | None:
+        """Time since the last backup was written to a USB drive, None when that never happened."""
+        written = self._settings.get(ON_USB)
+        return self._clock.now() - parse_stamp(written) if written else None
+
     def list(self) -> list[BackupInfo]:
         """Automatic backups, newest first; one whose note cannot be read is left out."""
         return backups_in(self._folder)
@@ -109,6 +120,8 @@ class Backup:
                     raise broken_backup()
 
             write_atomically(target, lambda out: pack(out, note, copy, files), check)
+        if lies_on_drive(target):
+            self._settings.put(ON_USB, stamp(self._clock.now())).result()
         return contents
 
     def _copied(self, copy: Path) -> Contents:

@@ -96,9 +96,8 @@ class Certificates:
         marks = self._attendance.marks(kegiatan.id)
         scores = {r.participation.id: r for r in self._results.of_kegiatan(kegiatan.id).people}
         held: dict[str, list[Certificate]] = {}
-        for certificate in self.register(kegiatan.id):
-            if certificate.status == "terbit":
-                held.setdefault(certificate.participation_id, []).append(certificate)
+        for certificate in self.valid(kegiatan.id):
+            held.setdefault(certificate.participation_id, []).append(certificate)
         return [
             _candidate(kegiatan, who, presences[who.id], bool(marks.get(who.id)), scores.get(who.id), held)
             for who in self._people.of_kegiatan(kegiatan.id)
@@ -200,6 +199,16 @@ class Certificates:
     def register(self, kegiatan_id: str) -> list[Certificate]:
         """Every number given out, void ones too."""
         return self._certificates.register(kegiatan_id)
+
+    def valid(
+        self, kegiatan_id: str, kind: CertificateKind | None = None, only: Collection[str] = ()
+    ) -> list[Certificate]:
+        """The numbers that stand, in order; of one kind, or `only` those with these ids, when asked."""
+        return [
+            c
+            for c in self.register(kegiatan_id)
+            if c.valid and (kind is None or c.kind is kind) and (not only or c.id in only)
+        ]
 
     def kinds(self, kegiatan_id: str) -> set[CertificateKind]:
         """The kinds of paper that were given out and are valid."""

@@ -1,12 +1,17 @@
-"""What was changed lately, and taking the last change back."""
+"""What was changed lately, and taking it back or bringing it again."""
+
+from concurrent.futures import Future
+from datetime import datetime
+from typing import Any
 
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage import journal
-from bimtek.storage.journal import ChangeSummary
-from bimtek.storage.store import Store
+from bimtek.storage.journal import STEPS, ChangeSummary
+from bimtek.storage.store import Change, Store
 
 UNDONE = _("Diurungkan: {label}")
+REDONE = _("Diulangi: {label}")
 
 
 class History:
@@ -15,25 +20,43 @@ class History:
     def __init__(self, store: Store) -> None:
         self._store = store
 
-    def recent(self, kegiatan_id: str, limit: int = 50) -> list[ChangeSummary]:
-        """The latest changes of a kegiatan, newest first."""
+    def recent(self, kegiatan_id: str, limit: int = STEPS) -> list[ChangeSummary]:
+        """The latest steps of a kegiatan, newest first, taken back or not."""
         return journal.recent(self._store.db, kegiatan_id, limit)
 
+    def last_stored(self) -> Future[datetime | None]:
+        """When the last change was stored, None without any; answered once all that waits is durable."""
+        return self._store.aside(journal.last_at)
+
     def undo_last(self, kegiatan_id: str) -> str:
-        """Take back the newest change of a kegiatan and return its label. Waits.
+        """Take back the newest step that still stands, of fifty; returns its label. Waits.
 
-        Errors: RefusedError when there is none, or it holds answers or issued numbers.
+        Errors: RefusedError when there is none, when it holds issued numbers, or when what it changed
+        was changed again since.
         """
-        latest = self.recent(kegiatan_id, 1)
-        if not latest:
-            raise RefusedError(_("Belum ada yang dapat diurungkan."))
-        self.undo(latest[0].id, kegiatan_id, latest[0].label)
-        return latest[0].label
+        return self._store.write("", lambda db: journal.undo_last(db, kegiatan_id, UNDONE.msgid), kegiatan_id)
 
-    def undo(self, change_id: str, kegiatan_id: str, label: str) -> None:
-        """Take back one change. Waits.
+    def redo_last(self, kegiatan_id: str) -> str:
+        """Bring again what was taken back last; returns its label. Waits.
 
-        Errors: RefusedError when its rows were touched since, or its session was closed.
+        Errors: RefusedError when there is nothing, or a newer change stands in the way.
         """
-        wording = str(UNDONE).format(label=label)
-        self._store.write(wording, lambda db: journal.undo(db, change_id), kegiatan_id)
+        return self._store.write("", lambda db: journal.redo_last(db, kegiatan_id, REDONE.msgid), kegiatan_id)
+
+    def undo(self, change_id: str, kegiatan_id: str) -> str:
+        """Take back one change; returns its label. Waits. Errors: as `undo_last`."""
+        return self._undo(change_id, kegiatan_id).result()
+
+    def take_back(self, stored: Future[Any], kegiatan_id: str) -> Future[str]:
+        """Take back the change of this Future, which may still be on its way; the result is its label.
+
+        Errors: RefusedError when it is no change, or as `undo_last`, in the Future.
+        """
+        if isinstance(stored, Change):
+            return self._undo(stored.id, kegiatan_id)
+        refused: Future[str] = Future()
+        refused.set_exception(RefusedError(_("Perubahan ini tidak dapat diurungkan.")))
+        return refused
+
+    def _undo(self, change_id: str, kegiatan_id: str) -> Future[str]:
+        return self._store.submit("", lambda db: journal.undo(db, change_id, UNDONE.msgid), kegiatan_id)

@@ -10,7 +10,6 @@ from bimtek.domain.errors import RefusedError, SpreadsheetError
 from bimtek.domain.people import Participation, Person, Role
 from bimtek.domain.roster.duplicates import same_person_keys, shared_text
 from bimtek.domain.roster.preview import best_sheet, preview
-from bimtek.domain.roster.report import ReportRow, details, summary
 from bimtek.domain.roster.result import Choices, Preview
 from bimtek.domain.text import Text, _
 from bimtek.services.backup import Backup
@@ -55,26 +54,6 @@ class ImportReport:
 
     added: int
     preview: Preview
-
-    @property
-    def read(self) -> int:
-        """Lines of the list that held anything."""
-        return self.preview.read
-
-    @property
-    def left_out(self) -> int:
-        """Lines that were not imported."""
-        return self.preview.read - self.added
-
-    @property
-    def summary(self) -> list[ReportRow]:
-        """Counts, and what was left out by reason."""
-        return summary(self.preview)
-
-    @property
-    def details(self) -> list[ReportRow]:
-        """One row per line with something to tell, headings first."""
-        return details(self.preview)
 
 
 class Importing:
@@ -124,16 +103,6 @@ class Importing:
         """Read a file and preview one sheet of it. Errors: SpreadsheetError."""
         self._places.load()
         return self.preview(self.open_file(path), kegiatan_id, sheet, choices)
-
-    def preview_pasted(
-        self,
-        text: str,
-        kegiatan_id: str = "",
-        choices: Choices = Choices(),  # noqa: B008 - frozen
-    ) -> Preview:
-        """Preview pasted text. Errors: SpreadsheetError when it holds nothing."""
-        self._places.load()
-        return self.preview(self.open_pasted(text), kegiatan_id, "", choices)
 
     def known(self, kegiatan_id: str, shown: Preview) -> tuple[KnownPerson, ...]:
         """Lines that may be people who take part already; they stay unless someone leaves them out."""

@@ -40,10 +40,10 @@ def number_problems(register: CertificateRepository, kegiatan: Kegiatan, due: Se
 
     A number that stands on another paper already stops them. Where no paper of a kind is due yet, its
     next number is looked at all the same, and only warns. So does a code that is missing: an office may
-    want to write it on the dots.
+    want to write it on the dots. Numbers of the sample stand in nobody's way.
     """
     with register.snapshot():
-        found = _doubles(register, kegiatan, due)
+        found = [] if kegiatan.sample else _doubles(register, kegiatan, due)
     return [*found, *(Problem(MISSING[token], Fix.CODE) for token in missing_codes(kegiatan))]
 
 

@@ -73,8 +73,12 @@ class Overview:
 
 
 def in_focus(known: Sequence[KegiatanSummary], today: date) -> KegiatanSummary | None:
-    """The kegiatan a facilitator opened the laptop for: today's, else the next, else the last one."""
-    dated = [item for item in known if item.dates]
+    """The kegiatan a facilitator opened the laptop for: today's, else the next, else the last one.
+
+    The sample only while there is nothing else.
+    """
+    real = [item for item in known if not item.sample] or known
+    dated = [item for item in real if item.dates]
     for item in dated:
         if today in item.dates:
             return item

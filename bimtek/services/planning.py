@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import islice
 from pathlib import Path
 
 from bimtek.domain.agenda import blank_line, blank_session
 from bimtek.domain.errors import NotFoundError, RefusedError
+from bimtek.domain.formatting import has_words
 from bimtek.domain.kegiatan import (
     AgendaItem,
     Kegiatan,
@@ -26,7 +28,7 @@ from bimtek.domain.wilayah import zone_of
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.settings import Settings
 from bimtek.storage import codec
-from bimtek.storage.kegiatan import KegiatanRepository, KegiatanSummary
+from bimtek.storage.kegiatan import KegiatanName, KegiatanRepository, KegiatanSummary
 from bimtek.storage.store import new_id
 
 CREATED = _("Kegiatan dibuat")
@@ -68,6 +70,11 @@ class Planning:
         found = [read_template(path) for path in sorted(self._template_folder.glob("*.toml"))]
         return sorted(found, key=lambda t: (t.key == "malam-desa", t.days))
 
+    def search(self, text: str, limit: int = 20) -> list[KegiatanName]:
+        """Kegiatan whose name has a word that begins with each word of `text`, newest first."""
+        fitting = (name for name in self._kegiatan.names() if has_words(text, f"{name.title} {name.short}"))
+        return list(islice(fitting, limit))
+
     def create(self, new: NewKegiatan) -> Kegiatan:
         """Create a kegiatan from a template. Errors: RefusedError without a title."""
         title = _checked_title(new.title)
@@ -92,16 +99,19 @@ class Planning:
         )
         return self._add(draft, template.sessions, str(CREATED))
 
-    def create_from_file(self, path: Path) -> tuple[Kegiatan, tuple[Participation, ...]]:
+    def create_from_file(
+        self, path: Path, first_day: date | None = None
+    ) -> tuple[Kegiatan, tuple[Participation, ...]]:
         """Create a kegiatan from a `kegiatan.toml`, its logos with it; returns the people it names.
 
+        `first_day` moves its dates, gaps kept; the issue date of the file then counts for nothing.
         Errors: FileTroubleError naming what is wrong in the file; nothing is created then.
         """
         from bimtek.content.kegiatan_file import read_kegiatan
 
         plan = read_kegiatan(path)
         letterhead = self._with_files(plan, path.parent)
-        given = plan.kegiatan
+        given = plan.kegiatan if first_day is None else _moved(plan.kegiatan, first_day)
         draft = replace(
             given,
             id=new_id(),
@@ -137,6 +147,11 @@ class Planning:
                 _("Kegiatan ini tidak ada lagi."), advice=_("Pilih kegiatan lain di daftar Kegiatan.")
             )
         return found
+
+    def sample(self, code: str) -> Kegiatan | None:
+        """The newest sample with this code, None when there is none."""
+        found = self._kegiatan.sample(code)
+        return self._kegiatan.get(found) if found else None
 
     def find(self, text: str) -> Kegiatan:
         """The kegiatan whose id, code or short name is `text`.
@@ -237,6 +252,11 @@ class Planning:
             tuple[Signatory, ...], self._settings.get("penandatangan")
         )
         return tuple(replace(s, id=new_id()) for s in stored)
+
+
+def _moved(kegiatan: Kegiatan, first_day: date) -> Kegiatan:
+    shift = first_day - min(kegiatan.dates)
+    return replace(kegiatan, dates=tuple(day + shift for day in kegiatan.dates), issued_on=None)
 
 
 def _checked_title(raw: str) -> str:

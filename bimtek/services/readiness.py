@@ -4,18 +4,24 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from bimtek.domain.clock import Clock
-from bimtek.domain.formatting import clock_time, long_date, number
+from bimtek.domain.formatting import clock_time, long_date, number, percent
 from bimtek.domain.text import Text, _
+from bimtek.host.battery import charge
 from bimtek.host.disk import free_bytes
 from bimtek.host.paths import DataFolder
 from bimtek.services.backup import Backup
 from bimtek.services.library import ModuleLibrary
 from bimtek.services.planning import Planning
+from bimtek.services.progress import Progress, silent
 from bimtek.services.safe_clock import SafeClock
 
 ENOUGH_ROOM = 1_000_000_000
 BACKUP_TOO_OLD = timedelta(days=1)
-MODULES, DISK, BACKUP, CLOCK = "modul", "disk", "cadangan", "jam"
+USB_TOO_OLD = timedelta(days=7)
+ENOUGH_CHARGE = 0.8  # lasts until the power is back, or until all is on paper
+MODULES, DISK, BACKUP, USB, CLOCK, BATTERY = "modul", "disk", "cadangan", "usb", "jam", "baterai"
+
+NOT_NEEDED = _("Belum perlu, datanya masih kosong.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +31,7 @@ class Check:
     key: str
     ok: bool
     what: Text
-    detail: Text
+    detail: Text | str
 
 
 class Readiness:
@@ -47,9 +53,15 @@ class Readiness:
         self._safe_clock = safe_clock
         self._clock = clock
 
-    def checks(self) -> list[Check]:
-        """All checks, in the order they are shown."""
-        return [self._modules(), self._disk(), self._backups(), self._time()]
+    def checks(self, progress: Progress = silent) -> list[Check]:
+        """All checks that this laptop has an answer to, in the order they are shown."""
+        looks = (self._modules, self._disk, self._backups, self._stick, self._time, self._battery)
+        found = []
+        for done, look in enumerate(looks):
+            progress(done, len(looks))
+            found.append(look())
+        progress(len(looks), len(looks))
+        return [check for check in found if check is not None]
 
     def _modules(self) -> Check:
         usable, broken = len(self._library.modules()), len(self._library.broken())
@@ -75,12 +87,38 @@ class Readiness:
     def _backups(self) -> Check:
         age = self._backup.age()
         if age is None:
-            nothing_yet = not self._planning.page(limit=1)
-            detail = _("Belum perlu, datanya masih kosong.") if nothing_yet else _("Belum ada cadangan.")
+            nothing_yet = self._nothing_to_lose()
+            detail = NOT_NEEDED if nothing_yet else _("Belum ada cadangan.")
             return Check(BACKUP, nothing_yet, _("Cadangan data"), detail)
         hours = max(int(age / timedelta(hours=1)), 0)
         detail = _("Dibuat {hours} jam lalu.", hours=hours) if hours else _("Baru saja dibuat.")
         return Check(BACKUP, age <= BACKUP_TOO_OLD, _("Cadangan data"), detail)
+
+    def _stick(self) -> Check:
+        age = self._backup.usb_age()
+        if age is None:
+            nothing_yet = self._nothing_to_lose()
+            detail = NOT_NEEDED if nothing_yet else _("Belum ada. Colokkan USB, lalu cadangkan.")
+            return Check(USB, nothing_yet, _("Cadangan di USB"), detail)
+        days = max(age // timedelta(days=1), 0)
+        detail = _("Dibuat {days} hari lalu.", days=days) if days else _("Dibuat hari ini.")
+        return Check(USB, age <= USB_TOO_OLD, _("Cadangan di USB"), detail)
+
+    def _nothing_to_lose(self) -> bool:
+        return all(kegiatan.sample for kegiatan in self._planning.page())
+
+    def _battery(self) -> Check | None:
+        now = charge()
+        if now is None:
+            return None
+        level = percent(now.level)
+        if now.plugged_in:
+            detail = _("{level}, sedang diisi.", level=level)
+        elif now.level >= ENOUGH_CHARGE:
+            detail = _("{level}. Bawa pengisi dayanya.", level=level)
+        else:
+            detail = _("{level}. Sambungkan pengisi daya sekarang.", level=level)
+        return Check(BATTERY, now.plugged_in or now.level >= ENOUGH_CHARGE, _("Baterai"), detail)
 
     def _time(self) -> Check:
         now = self._clock.now().astimezone()

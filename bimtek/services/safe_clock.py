@@ -1,6 +1,6 @@
 """Whether the laptop's clock can be believed, remembered across restarts."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bimtek.domain.clock import Clock, parse_stamp, stamp
 from bimtek.host.clock_guard import ClockVerdict, judge
@@ -22,19 +22,25 @@ class SafeClock:
     def verdict(self) -> ClockVerdict:
         """Judge the clock now; a day that a person confirmed counts as right."""
         now = self._clock.now()
-        confirmed = self._settings.get(CONFIRMED)
-        if confirmed and timedelta(0) <= now - parse_stamp(confirmed) <= CONFIRMED_FOR:
+        confirmed = self._moment(CONFIRMED)
+        if confirmed is not None and timedelta(0) <= now - confirmed <= CONFIRMED_FOR:
             return ClockVerdict()
-        seen = self._settings.get(SEEN)
-        return judge(now, parse_stamp(seen) if seen else None)
+        return judge(now, self._moment(SEEN))
 
     def note(self) -> None:
         """Remember the present moment if the clock can be believed, once an hour. Queued, does not wait."""
-        now, seen = self._clock.now(), self._settings.get(SEEN)
-        fresh = bool(seen) and timedelta(0) <= now - parse_stamp(seen) < NOTED_EVERY
+        now, seen = self._clock.now(), self._moment(SEEN)
+        fresh = seen is not None and timedelta(0) <= now - seen < NOTED_EVERY
         if not fresh and self.verdict().trusted:
             self._settings.put(SEEN, stamp(now))
 
     def confirm(self) -> None:
         """A person says that the date shown is right: believe the clock for a day. Queued."""
         self._settings.put(CONFIRMED, stamp(self._clock.now()))
+
+    def _moment(self, key: str) -> datetime | None:
+        """A moment that was noted; one that was damaged since is as good as none."""
+        try:
+            return parse_stamp(self._settings.get(key))
+        except ValueError:
+            return None

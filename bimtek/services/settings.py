@@ -73,7 +73,25 @@ SETTINGS: tuple[Setting, ...] = (
         _("Penandatangan untuk kegiatan baru."),
         shown=False,
     ),
-    Setting("pin", {}, _is_anything, _("PIN"), _("Sidik PIN dan hitungan salah."), shown=False),
+    Setting(
+        "layar_awal", "", _is_text, _("Layar awal"), _("Kapan layar awal pertama kali tampil."), shown=False
+    ),
+    Setting(
+        "cadangan_usb",
+        "",
+        _is_text,
+        _("Cadangan USB terakhir"),
+        _("Kapan cadangan terakhir ditulis ke USB."),
+        shown=False,
+    ),
+    Setting(
+        "pin",
+        {},
+        _is_anything,
+        _("PIN"),
+        _("Sidik PIN, sidik kode pemulihan, dan hitungan salah."),
+        shown=False,
+    ),
     Setting("jam_terakhir", "", _is_text, _("Jam terakhir"), _("Waktu terakhir yang terlihat."), shown=False),
     Setting(
         "jam_dipastikan",

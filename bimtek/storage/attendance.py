@@ -31,32 +31,14 @@ class AttendanceRepository:
 
         return self._store.submit(label, change, kegiatan_id)
 
-    def clear(
-        self,
-        session_id: str,
-        participation_id: str,
-        label: str,
-        kegiatan_id: str,
-        consent_at: str | None = None,
-    ) -> Future[None]:
-        """Take a mark back: the person counts as not yet taken. `consent_at` sets the consent back too."""
+    def clear(self, session_id: str, participation_id: str, label: str, kegiatan_id: str) -> Future[None]:
+        """Take a mark back: the person counts as not yet taken."""
 
         def change(db: Database) -> None:
             refuse_when_closed(db, session_id)
             existing = _mark_id(db, session_id, participation_id)
             if existing is not None:
                 rows.remove(db, "attendance", existing)
-            if consent_at is not None:
-                rows.update(db, "keikutsertaan", participation_id, {"consent_at": consent_at})
-
-        return self._store.submit(label, change, kegiatan_id)
-
-    def put_back(self, mark: Mark, consent_at: str, label: str, kegiatan_id: str) -> Future[None]:
-        """Set a mark and the consent to what they were before somebody was taken by mistake."""
-
-        def change(db: Database) -> None:
-            _set(db, mark)
-            rows.update(db, "keikutsertaan", mark.participation_id, {"consent_at": consent_at})
 
         return self._store.submit(label, change, kegiatan_id)
 

@@ -143,8 +143,7 @@ def _bearers(db: Database, keys: Collection[str]) -> dict[str, Bearer]:
     }
 
 
-def _refuse_borne(db: Database, number: str) -> None:
-    key = number_key(number)
+def _refuse_borne(db: Database, key: str, number: str) -> None:
     if bearer := _bearers(db, [key]).get(key):
         raise RefusedError(
             _("Nomor {number} sudah dipakai kegiatan “{kegiatan}”.", number=number, kegiatan=bearer.kegiatan),
@@ -156,7 +155,8 @@ def _refuse_borne(db: Database, number: str) -> None:
 def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
     sequence = _next_sequence(db, item.series, item.first)
     record = item.complete(sequence)
-    _refuse_borne(db, record.number)
+    key = "" if record.sample else number_key(record.number)  # the sample keeps no number from others
+    _refuse_borne(db, key, record.number)
     row_id = new_id()
     rows.insert(
         db,
@@ -169,7 +169,7 @@ def _issue(db: Database, item: Wanted, kegiatan_id: str) -> Certificate:
             "series": item.series,
             "sequence": sequence,
             "number": record.number,
-            "number_key": number_key(record.number),
+            "number_key": key,
             "status": "terbit",
             "record": codec.dump(record),
         },

@@ -4,20 +4,30 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
+from bimtek.domain.clock import parse_stamp
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage.closed_sessions import refuse_when_closed
 from bimtek.storage.connection import reads_row
 from bimtek.storage.schema import is_sound
 
-NOT_JOURNALED = frozenset({"perubahan", "_sqlite_migrations", "sqlite_sequence"})
+NOT_JOURNALED = frozenset({"perubahan", "unfinished", "_sqlite_migrations", "sqlite_sequence"})
 # Answers and issued numbers are history themselves: taking one back is never an undo.
-NEVER_UNDONE = frozenset({"answer", "attempt", "certificate", "form", "berkas"})
+NEVER_UNDONE = frozenset({"answer", "attempt", "certificate", "form", "berkas", "round", "teaching"})
+# What participants do, the slide that is shown and the count of prints are no steps of a person.
+_A_STEP = (
+    "table_name not in ('answer', 'attempt', 'teaching') and not (table_name = 'certificate'"
+    " and before is not null and json_extract(before, '$.status') is json_extract(after, '$.status'))"
+)
+# Only inside the change that undoes, which tells the kegiatan: the journal has no index of changes.
+_IN_CHANGE = "kegiatan_id = (select kegiatan_id from temp.change) and change_id = ?"
+STEPS = 50  # how far back a person can go
 
 
 def install(db: Database) -> None:
@@ -26,8 +36,10 @@ def install(db: Database) -> None:
     The triggers are temporary, made anew from the schema at each start, so that no migration has to
     keep them in step with its columns.
     """
-    db.conn.execute("create temp table change (id text, label text, kegiatan_id text, device text, at text)")
-    db.conn.execute("insert into temp.change values ('', '', '', '', '')")
+    db.conn.execute(
+        "create temp table change (id text, label text, kegiatan_id text, device text, at text, undoes text)"
+    )
+    db.conn.execute("insert into temp.change values ('', '', '', '', '', '')")
     for table in journaled_tables(db):
         for event in ("insert", "update", "delete"):
             db.conn.execute(_trigger(table, _columns(db, table), event))
@@ -83,9 +95,10 @@ def _entry(table: str, event: str, columns: Sequence[str], seq: str) -> str:
     return f"""
         insert into perubahan
             (id, seq, change_id, label, kegiatan_id, device, table_name, row_id, before, after,
-             created_at, changed_at)
+             undoes, created_at, changed_at)
         select lower(hex(randomblob(16))), {seq},
-               c.id, c.label, c.kegiatan_id, c.device, '{table}', {row}.id, {before}, {after}, c.at, c.at"""
+               c.id, c.label, c.kegiatan_id, c.device, '{table}', {row}.id, {before}, {after},
+               c.undoes, c.at, c.at"""
 
 
 def _json_of(row: str, columns: Sequence[str]) -> str:
@@ -95,74 +108,190 @@ def _json_of(row: str, columns: Sequence[str]) -> str:
 def begin(db: Database, change_id: str, label: str, kegiatan_id: str, device: str, at: str) -> None:
     """Say what the following statements belong to. Only the store calls this."""
     db.conn.execute(
-        "update temp.change set id = ?, label = ?, kegiatan_id = ?, device = ?, at = ?",
+        "update temp.change set id = ?, label = ?, kegiatan_id = ?, device = ?, at = ?, undoes = ''",
         (change_id, label, kegiatan_id, device, at),
     )
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSummary:
-    """One change as a person sees it: what it was called and when it happened (UTC)."""
+    """One change as a person sees it: what it was called and when it happened (UTC).
+
+    `undone` while it is taken back; `undoable` when its kind can be taken back at all.
+    """
 
     id: str
     label: str
     at: str
-    rows: int
+    undone: bool
+    undoable: bool
 
 
-def recent(db: Database, kegiatan_id: str, limit: int = 50) -> list[ChangeSummary]:
-    """The latest changes of a kegiatan, newest first."""
-    rows = db.query(
-        "select change_id as id, min(label) as label, min(created_at) as at, count(*) as rows"
-        " from perubahan where kegiatan_id = :kegiatan group by change_id order by max(seq) desc limit :n",
-        {"kegiatan": kegiatan_id, "n": limit},
+def recent(db: Database, kegiatan_id: str, limit: int = STEPS) -> list[ChangeSummary]:
+    """The latest steps of a kegiatan, newest first; undoing one is no step of its own."""
+    return _steps(db, "kegiatan_id = ?", kegiatan_id, limit)
+
+
+def _step(db: Database, change_id: str) -> ChangeSummary | None:
+    """One step; None when it is none, is of another kegiatan, or changed nothing."""
+    found = _steps(db, _IN_CHANGE, change_id, 1)
+    return found[0] if found else None
+
+
+def _steps(db: Database, where: str, value: str, limit: int) -> list[ChangeSummary]:
+    found = db.execute(
+        "select change_id, label, created_at, table_name, before is null from perubahan"
+        f" where {where} and undoes = '' and {_A_STEP} order by seq desc",
+        [value],
     )
-    return [ChangeSummary(**row) for row in rows]
+    steps: dict[str, ChangeSummary] = {}
+    for change_id, label, at, table, made in found:
+        known = steps.get(change_id)
+        if known is None and len(steps) == limit:
+            break
+        # A kegiatan that is open is not made undone from inside; its list removes it.
+        undoable = table not in NEVER_UNDONE and not (table == "kegiatan" and made)
+        if known is None:
+            steps[change_id] = ChangeSummary(change_id, label, at, _is_undone(db, change_id), undoable)
+        elif not undoable:
+            steps[change_id] = replace(known, undoable=False)
+    found.close()
+    return list(steps.values())
 
 
-def undo(db: Database, change_id: str) -> None:
+def _is_undone(db: Database, change_id: str) -> bool:
+    """True when the latest undo of a change was not itself taken back."""
+    undo_id = db.execute(
+        "select change_id from perubahan where undoes = ? order by seq desc limit 1", [change_id]
+    ).fetchone()
+    return undo_id is not None and not _was_undone(db, undo_id[0])
+
+
+def _was_undone(db: Database, change_id: str) -> bool:
+    return db.execute("select 1 from perubahan where undoes = ? limit 1", [change_id]).fetchone() is not None
+
+
+def undo_last(db: Database, kegiatan_id: str, wording: str) -> str:
+    """Take back the newest step of a kegiatan that still stands; returns its label.
+
+    Errors: RefusedError when there is none, or as `undo`.
+    """
+    latest = next((step for step in recent(db, kegiatan_id) if not step.undone), None)
+    if latest is None or not latest.undoable:
+        raise RefusedError(_("Belum ada yang dapat diurungkan.")) if latest is None else _refused(latest)
+    return undo(db, latest.id, wording)
+
+
+def redo_last(db: Database, kegiatan_id: str, wording: str) -> str:
+    """Bring again what was taken back last; returns its label.
+
+    Errors: RefusedError when nothing was taken back since the newest step, or as `undo`.
+    """
+    undo_id = _undo_to_take_back(db, kegiatan_id)
+    if not undo_id:
+        raise RefusedError(_("Belum ada yang dapat diulangi."))
+    return _reverse(db, undo_id, wording)
+
+
+def _undo_to_take_back(db: Database, kegiatan_id: str) -> str:
+    """The latest undo that stands, "" when a newer step came after it or there is none."""
+    found = db.execute(
+        "select change_id, undoes from perubahan"
+        f" where kegiatan_id = ? and {_A_STEP} group by change_id order by max(seq) desc",
+        [kegiatan_id],
+    )
+    for change_id, undone in found:
+        if not undone:
+            return ""
+        again = "select 1 from perubahan where undoes <> '' and change_id = ? limit 1"
+        is_redo = db.execute(again, [undone]).fetchone() is not None
+        if not is_redo and not _was_undone(db, change_id):
+            return str(change_id)
+    return ""
+
+
+def last_at(conn: sqlite3.Connection) -> datetime | None:
+    """When the last change of all was stored, None without any."""
+    row = conn.execute("select created_at from perubahan order by seq desc limit 1").fetchone()
+    return parse_stamp(row[0]) if row is not None else None
+
+
+def undo(db: Database, change_id: str, wording: str) -> str:
     """Put back every row of one change, newest first; runs inside a change of its own.
 
-    Errors: RefusedError when a row was touched again since, or when the change holds answers, issued
-    numbers, or marks of a session that is closed now.
+    That change is called `wording`, with the label of what it takes back at its place `{label}`; the
+    label is returned. Errors: RefusedError when it is taken back already, when a row was changed
+    again since, or when the change holds answers, issued numbers, or marks of a session that is closed
+    now.
     """
-    sql = "select seq, table_name, row_id, before, after from perubahan where change_id = ? order by seq desc"
+    step = _step(db, change_id)
+    if step is None or not step.undoable:
+        raise _refused(step)
+    if step.undone:
+        raise RefusedError(_("“{label}” sudah diurungkan.", label=step.label))
+    return _reverse(db, change_id, wording)
+
+
+def _reverse(db: Database, change_id: str, wording: str) -> str:
+    """Put every row back to what it was before a change, an undo too."""
+    columns = "seq, table_name, row_id, before, after, undoes"
+    sql = f"select {columns} from perubahan where {_IN_CHANGE} order by seq desc"
     rows = list(db.query(sql, [change_id]))
-    if not rows or any(row["table_name"] in NEVER_UNDONE for row in rows):
-        raise RefusedError(_("Perubahan ini tidak dapat diurungkan."))
     for row in rows:
         if row["table_name"] == "attendance":
-            refuse_when_closed(db, json.loads(row["after"] or row["before"])["session_id"])
-    last = rows[0]["seq"]
-    for row_id in {row["row_id"] for row in rows}:
-        later = db.execute(
-            "select 1 from perubahan where row_id = ? and seq > ? limit 1", [row_id, last]
-        ).fetchone()
-        if later:
-            raise RefusedError(
-                _("Data ini sudah diubah lagi sesudahnya, jadi tidak dapat diurungkan."),
-                advice=_("Ubah langsung di layarnya."),
-            )
+            refuse_when_closed(db, _parsed(row["after"] or row["before"])["session_id"])
+    step = _step(db, rows[0]["undoes"] or change_id)
+    assert step is not None
+    _refuse_if_changed_since(db, rows)
+    db.conn.execute(
+        "update temp.change set label = ?, undoes = ?", (wording.format(label=step.label), change_id)
+    )
     try:
         for row in rows:
             _put_back(db, row)
     except sqlite3.IntegrityError as error:  # another row has taken the place since
         if not is_sound(db.conn):
             raise
-        raise RefusedError(_("Perubahan ini tidak dapat diurungkan.")) from error
+        raise _refused(step) from error
+    return step.label
+
+
+def _refused(step: ChangeSummary | None) -> RefusedError:
+    if step is None:
+        return RefusedError(_("Perubahan ini tidak dapat diurungkan."))
+    return RefusedError(_("“{label}” tidak dapat diurungkan.", label=step.label))
+
+
+def _refuse_if_changed_since(db: Database, rows: Sequence[dict[str, Any]]) -> None:
+    """Errors: RefusedError when a row is no longer as the change left it."""
+    seen: set[str] = set()
+    for row in rows:
+        if row["row_id"] in seen:
+            continue
+        seen.add(row["row_id"])
+        left = None if row["after"] is None else _parsed(row["after"])
+        now = next(
+            db.query(f"select * from {_quoted(row['table_name'])} where id = ?", [row["row_id"]]), None
+        )
+        if _without_time(now) != _without_time(left):
+            raise RefusedError(
+                _("Data ini sudah diubah lagi sesudahnya, jadi tidak dapat diurungkan."),
+                advice=_("Ubah langsung di layarnya."),
+            )
+
+
+def _without_time(row: dict[str, Any] | None) -> dict[str, Any] | None:
+    return None if row is None else {name: value for name, value in row.items() if name != "changed_at"}
 
 
 def _put_back(db: Database, row: dict[str, Any]) -> None:
     table = _quoted(row["table_name"])
+    (at,) = db.execute("select at from temp.change").fetchone()
     if row["before"] is None:
         # The row stays, marked as deleted: other rows and later merges may still point at it.
-        db.execute(
-            f"update {table} set deleted_at = (select at from temp.change),"
-            " changed_at = (select at from temp.change) where id = ?",
-            [row["row_id"]],
-        )
+        db.execute(f"update {table} set deleted_at = ?, changed_at = ? where id = ?", [at, at, row["row_id"]])
         return
-    before = _before(row)
+    before = _parsed(row["before"]) | {"changed_at": at}
     if row["after"] is None:
         columns = ", ".join(_quoted(name) for name in before)
         marks = ", ".join("?" for _name in before)
@@ -173,5 +302,5 @@ def _put_back(db: Database, row: dict[str, Any]) -> None:
 
 
 @reads_row
-def _before(row: dict[str, Any]) -> dict[str, Any]:
-    return dict(json.loads(row["before"]))
+def _parsed(row: str) -> dict[str, Any]:
+    return dict(json.loads(row))

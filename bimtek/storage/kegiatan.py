@@ -40,6 +40,15 @@ class KegiatanSummary:
     participants: int
 
 
+@dataclass(frozen=True, slots=True)
+class KegiatanName:
+    """What a kegiatan is called."""
+
+    id: str
+    title: str
+    short: str
+
+
 class KegiatanRepository:
     """Reads and writes kegiatan; never decides anything."""
 
@@ -112,6 +121,22 @@ class KegiatanRepository:
             " and (id = :t or lower(code) = lower(:t) or lower(short) = lower(:t)) order by starts_on desc"
         )
         return [row["id"] for row in self._store.db.query(sql, {"t": text})]
+
+    def sample(self, code: str) -> str:
+        """Id of the newest sample with this code, "" without one."""
+        sql = (
+            "select id from kegiatan where sample = 1 and code = ? and deleted_at is null"
+            " order by created_at desc, id"
+        )
+        row = self._store.db.execute(sql, [code]).fetchone()
+        return row[0] if row else ""
+
+    def names(self) -> list[KegiatanName]:
+        """What every kegiatan is called, newest first."""
+        sql = (
+            "select id, title, short from kegiatan where deleted_at is null order by starts_on desc, id desc"
+        )
+        return [KegiatanName(**row) for row in self._store.db.query(sql)]
 
     def page(self, after: tuple[str, str] | None = None, limit: int = PAGE) -> list[KegiatanSummary]:
         """Newest first; `after` is the (first date, id) of the last line seen."""

@@ -233,6 +233,14 @@ def _0004(db: Database) -> None:
     db.execute("create unique index own_slides_once on own_slides (kegiatan_id, sha256)")
 
 
+@migrations(name="0005_nothing_lost")
+def _0005(db: Database) -> None:
+    """Which change an undo took back, and what was not finished when the window went away."""
+    db.execute("alter table perubahan add column undoes text not null default ''")
+    db.execute("create index perubahan_undone on perubahan (undoes) where undoes <> ''")
+    _table(db, "unfinished", "key text not null unique, value text not null")
+
+
 def _refuse(db: Database, table: str, event: str, reason: str) -> None:
     name = f"{table}_{event.split()[0]}_refused"
     db.execute(f"create trigger {name} before {event} on {table} begin select raise(abort, '{reason}'); end")

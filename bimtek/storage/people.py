@@ -35,10 +35,17 @@ _JOINED = (
 _RANKS = " ".join(f"when '{role}' then {rank}" for rank, role in enumerate(Role))
 _ROLE_RANK = f"case i.role {_RANKS} end"
 
+_KNOWN_FROM = (
+    "(select 1 from keikutsertaan as i join kegiatan as k on k.id = i.kegiatan_id"
+    " where i.orang_id = o.id and k.sample = {sample})"
+)
+# Who is known from a sample alone, also from a removed one, is invented and never counted.
+_REAL = f"(not exists {_KNOWN_FROM.format(sample=1)} or exists {_KNOWN_FROM.format(sample=0)})"
+
 
 @dataclass(frozen=True, slots=True)
 class PersonSummary:
-    """One line of the list of everybody: the person and in how many kegiatan they took part."""
+    """One line of the list of everybody: the person and in how many kegiatan, samples not counted."""
 
     person: Person
     sort_key: str
@@ -143,11 +150,11 @@ class PeopleRepository:
         return {row["code"] for row in found}
 
     def page(self, after: tuple[str, str] = ("", ""), limit: int = PAGE) -> list[PersonSummary]:
-        """Everybody, by name; `after` is the (sort key, id) of the last line seen."""
+        """Every real person, by name; `after` is the (sort key, id) of the last line seen."""
         return self._people("(o.sort_key, o.id) > (:key, :id)", {"key": after[0], "id": after[1], "n": limit})
 
     def search(self, key: str, limit: int = 50) -> list[PersonSummary]:
-        """People with a word of their name that begins with `key` (already folded as a sort key)."""
+        """Real people with a word of their name that begins with `key` (already folded as a sort key)."""
         pattern = key.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_")
         where = "(o.sort_key like :a escape '\\' or o.sort_key like :b escape '\\')"
         return self._people(where, {"a": f"{pattern}%", "b": f"% {pattern}%", "n": limit})
@@ -162,10 +169,10 @@ class PeopleRepository:
         return [_taken_part(row) for row in self._store.db.query(sql, [person_id])]
 
     def same_phone(self, phones: Sequence[str]) -> dict[str, list[Person]]:
-        """Known people by phone number, for the duplicates list of an import."""
+        """Real people by phone number, for the duplicates list of an import."""
         found: dict[str, list[Person]] = {}
         for phone in {p for p in phones if p}:
-            sql = f"select {_PERSON} from orang as o where o.phone = ? and o.deleted_at is null"
+            sql = f"select {_PERSON} from orang as o where o.phone = ? and o.deleted_at is null and {_REAL}"
             people = [_person(row) for row in self._store.db.query(sql, [phone])]
             if people:
                 found[phone] = people
@@ -174,9 +181,9 @@ class PeopleRepository:
     def _people(self, where: str, params: dict[str, Any]) -> list[PersonSummary]:
         sql = (
             f"select {_PERSON}, o.sort_key, (select count(distinct i.kegiatan_id) from keikutsertaan as i"
-            f" join kegiatan as k on k.id = i.kegiatan_id and k.deleted_at is null"
+            f" join kegiatan as k on k.id = i.kegiatan_id and k.deleted_at is null and k.sample = 0"
             f" where i.orang_id = o.id and i.deleted_at is null) as kegiatan_count from orang as o"
-            f" where {where} and o.deleted_at is null order by o.sort_key, o.id limit :n"
+            f" where {where} and o.deleted_at is null and {_REAL} order by o.sort_key, o.id limit :n"
         )
         found = self._store.db.query(sql, params)
         return [PersonSummary(_person(row), row["sort_key"], row["kegiatan_count"]) for row in found]

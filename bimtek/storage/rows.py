@@ -34,11 +34,15 @@ def insert_many(db: Database, table: str, columns: Sequence[str], records: Seque
 
 
 def update(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> int:
-    """Change some columns of a row; returns how many rows that was (0 when it is gone)."""
+    """Change some columns of a row; returns how many rows that was (0 when it is gone or was so already).
+
+    A row that already is as wanted is left alone: nothing to journal, nothing in the way of an undo.
+    """
     sets = ", ".join(f"{name} = ?" for name in values)
+    differs = " or ".join(f"{name} is not ?" for name in values)
     cursor = db.conn.execute(
-        f"update {table} set {sets}, changed_at = ? where id = ? and deleted_at is null",
-        [*values.values(), _at(db), row_id],
+        f"update {table} set {sets}, changed_at = ? where id = ? and deleted_at is null and ({differs})",
+        [*values.values(), _at(db), row_id, *values.values()],
     )
     return int(cursor.rowcount)
 

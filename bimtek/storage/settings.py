@@ -52,15 +52,13 @@ class TeachingRepository:
         """Store the slide shown now."""
 
         def change(db: Database) -> None:
-            sql = "select id, deleted_at from teaching where kegiatan_id = ? and module = ?"
+            sql = "select id from teaching where kegiatan_id = ? and module = ?"
             row = db.execute(sql, [kegiatan_id, module]).fetchone()
             if row is None:
                 values = {"kegiatan_id": kegiatan_id, "module": module, "slide": slide}
                 rows.insert(db, "teaching", new_id(), values)
-                return
-            if row[1] is not None:
-                rows.bring_back(db, "teaching", row[0])
-            rows.update(db, "teaching", row[0], {"slide": slide})
+            else:
+                rows.update(db, "teaching", row[0], {"slide": slide})
 
         return self._store.submit(label, change, kegiatan_id)
 

@@ -40,12 +40,21 @@ _UUID_KIND, _UUID_4 = 0xF << 76 | 0b11 << 62, 4 << 76 | 0b10 << 62  # the bits o
 Result = TypeVar("Result")
 
 
+class Change(Future[Result]):
+    """The Future of one change; `id` is its name in the journal, known before it is stored."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.id = new_id()
+
+
 @dataclass(frozen=True, slots=True)
 class _Request:
     label: str
     kegiatan_id: str
     work: Callable[[Any], Any]
     done: Future[Any]
+    id: str = ""
     aside: bool = False
 
 
@@ -90,9 +99,11 @@ class Store:
 
     def submit(
         self, label: str, change: Callable[[Database], Result], kegiatan_id: str = ""
-    ) -> Future[Result]:
+    ) -> Change[Result]:
         """Queue a change; never blocks. A change that raises is undone alone and fails its own Future."""
-        return self._queue(_Request(label, kegiatan_id, change, Future()))
+        done: Change[Result] = Change()
+        self._queue(_Request(label, kegiatan_id, change, done, done.id))
+        return done
 
     def write(self, label: str, change: Callable[[Database], Result], kegiatan_id: str = "") -> Result:
         """Like submit, and wait until durable. Not from the GUI thread."""
@@ -186,7 +197,7 @@ class Store:
         execute = db.conn.execute
         execute("savepoint change")
         try:
-            journal.begin(db, new_id(), request.label, request.kegiatan_id, self._device, at)
+            journal.begin(db, request.id, request.label, request.kegiatan_id, self._device, at)
             results.append((request.done, request.work(db)))
             execute("release change")
         except Exception as error:

@@ -20,6 +20,9 @@ _WIDTHS = (260, STRETCH)
 class BackupTable(DataTable):
     """`backups` are its rows; `now` tells the present moment."""
 
+    # Qt sends the keyboard on as Tab does when a button falls asleep; a chosen file must then stay chosen.
+    chooses_on_tab = False
+
     def __init__(self, now: Callable[[], datetime], parent: QWidget | None = None) -> None:
         self._now = now
         self.backups: RowsModel[BackupInfo] = RowsModel(_HEADINGS, self._cells)

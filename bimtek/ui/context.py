@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
+from bimtek.domain.next_step import Step
 from bimtek.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
@@ -14,13 +15,16 @@ if TYPE_CHECKING:
 class WindowSignals(QObject):
     """What a page may ask of the window; pages never know each other."""
 
-    go = Signal(str)  # key of a place
+    go = Signal(str)  # key of a place, and perhaps a part of it: "pengaturan/data"
     open_kegiatan = Signal(str)  # id of a kegiatan
+    stands_at = Signal(str)  # where the window is now: "modul", "kegiatan", "kegiatan/<id>/absensi"
     new_kegiatan = Signal()  # ask what is needed for a new one
+    welcome = Signal()  # the first screen once more
     toast = Signal(object, object)  # Text, and how to undo it: a callable without arguments, or None
     backup_shown = Signal(object, str)  # Text of the chip, and its tone: "" or "warning"
     backup_wanted = Signal()  # make a backup now
     wear = Signal(str, int)  # name of a theme, text size in percent
+    calm = Signal(bool)  # whether nothing may move by itself
     restart = Signal(object)  # a job done while nothing has the data open; it returns the Text said after
     trouble = Signal(object)  # BimtekError of what runs beside the work
 
@@ -46,8 +50,8 @@ class Refreshes(Protocol):
 class OpensKegiatan(Protocol):
     """The page that shows one kegiatan."""
 
-    def open_kegiatan(self, kegiatan_id: str) -> None:
-        """Show this kegiatan."""
+    def open_kegiatan(self, kegiatan_id: str, step: Step | None = None) -> None:
+        """Show this kegiatan, at a step or at what comes next there."""
 
 
 @runtime_checkable
@@ -56,6 +60,22 @@ class OpensPart(Protocol):
 
     def open_part(self, part: str) -> None:
         """Show the part that holds this; an unknown one changes nothing."""
+
+
+@runtime_checkable
+class OpensPerson(Protocol):
+    """The page of everybody."""
+
+    def open_person(self, person_id: str, name: str) -> None:
+        """Show this person."""
+
+
+@runtime_checkable
+class StartsSearch(Protocol):
+    """A page whose search field must be brought up first."""
+
+    def start_search(self) -> None:
+        """Put the keyboard into the search field."""
 
 
 @runtime_checkable

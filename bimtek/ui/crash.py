@@ -3,11 +3,13 @@
 import logging
 import sys
 import threading
+from collections import Counter
 from types import TracebackType
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
+from bimtek.domain.errors import BimtekError
 from bimtek.ui.messages import ErrorDialog, show_error
 from bimtek.ui.tasks import as_shown
 
@@ -22,7 +24,11 @@ _LEVELS = {
 
 
 class CrashGuard(QObject):
-    """Catches what nobody caught, in any thread; the dialog is always on the main one."""
+    """Catches what nobody caught, in any thread; the dialog is always on the main one.
+
+    One and the same bug is shown once: a picture that cannot be painted would ask again for ever. An
+    expected failure is shown each time.
+    """
 
     caught = Signal(object)  # the exception, delivered in the main thread
 
@@ -30,7 +36,9 @@ class CrashGuard(QObject):
         super().__init__(window)
         self._window = window
         self.dialog: ErrorDialog | None = None
-        self.caught.connect(self._on_caught)
+        self._seen: Counter[str] = Counter()
+        # Queued: nothing opens in the middle of painting.
+        self.caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Start catching."""
@@ -50,13 +58,23 @@ class CrashGuard(QObject):
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)
             return
-        log.error("uncaught", exc_info=(kind, error, trace))
-        self.caught.emit(error)
+        self._note("uncaught", error, trace)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         error = args.exc_value or args.exc_type()
-        log.error("uncaught in thread", exc_info=(args.exc_type, error, args.exc_traceback))
-        self.caught.emit(error)
+        self._note("uncaught in thread", error, args.exc_traceback)
+
+    def _note(self, what: str, error: BaseException, trace: TracebackType | None) -> None:
+        """Log it, seldom when it comes again and again, and show it the first time."""
+        place = _place(error, trace)
+        self._seen[place] += 1
+        times = self._seen[place]
+        if times == 1:
+            log.error(what, exc_info=(type(error), error, trace))
+        elif times & (times - 1) == 0:  # 2, 4, 8 …: a log of nothing else would push the rest out
+            log.error("%s again, %d times: %s", what, times, place)
+        if times == 1 or isinstance(error, BimtekError):
+            self.caught.emit(error)
 
     def _on_caught(self, error: BaseException) -> None:
         if self.dialog is None:
@@ -65,6 +83,14 @@ class CrashGuard(QObject):
 
     def _on_closed(self) -> None:
         self.dialog = None
+
+
+def _place(error: BaseException, trace: TracebackType | None) -> str:
+    """What kind of bug, and the line it happened in."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    where = f"{trace.tb_frame.f_code.co_name}:{trace.tb_lineno}" if trace is not None else ""
+    return f"{type(error).__name__} {where}"
 
 
 def log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

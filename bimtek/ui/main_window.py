@@ -8,15 +8,16 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from bimtek.domain.errors import BimtekError
+from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
-from bimtek.ui import language, theme
-from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, Refreshes, UiContext
+from bimtek.ui import language, motion, theme
+from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, OpensPart, Refreshes, UiContext
 from bimtek.ui.pages import PAGES, Place
 from bimtek.ui.rail import Rail
 from bimtek.ui.widgets.labels import label
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QShortcut
+    from bimtek.ui.pages.welcome import WelcomePage
 
 
 class MainWindow(QMainWindow):
@@ -25,6 +26,7 @@ class MainWindow(QMainWindow):
     painted = Signal()  # once, after the first paint
     scale_wanted = Signal(int)  # text size in percent
     theme_wanted = Signal(str)  # name of a theme
+    calm_wanted = Signal(bool)  # nothing moves by itself
     closing = Signal()
 
     def __init__(self, places: Sequence[Place] = PAGES) -> None:
@@ -33,6 +35,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, QWidget] = {}
         self._context: UiContext | None = None
         self._painted = False
+        self._welcome: WelcomePage | None = None
         language.put(self, _("Bimtek"), "setWindowTitle")
         self.rail = Rail(places)
         self.stack = QStackedWidget()
@@ -51,8 +54,36 @@ class MainWindow(QMainWindow):
         shown = self.stack.currentWidget()
         return None if shown is self.waiting else shown
 
-    def attach(self, context: UiContext) -> None:
-        """Take the services and open the first place."""
+    @property
+    def context(self) -> UiContext | None:
+        """The services and workers, None while there are none."""
+        return self._context
+
+    @property
+    def place_keys(self) -> tuple[str, ...]:
+        """The keys of the places, in the order of the rail."""
+        return tuple(self._places)
+
+    def page_of(self, key: str) -> QWidget | None:
+        """The page of a place, None before its first visit."""
+        return self._pages.get(key)
+
+    @property
+    def help_topic(self) -> str:
+        """The page of help of the place or step that is open."""
+        from bimtek.services.help import FIRST
+        from bimtek.ui.help_topics import HasHelp
+
+        page: object = self.page
+        if isinstance(page, HasHelp):
+            return page.help_topic
+        return next((key for key, shown in self._pages.items() if shown is page), FIRST)
+
+    def attach(self, context: UiContext, at: str = "", *, first_run: bool = False) -> None:
+        """Take the services and open the first place, or what comes before it the first time.
+
+        `at` is where a window stood (`WindowSignals.stands_at`) and opens instead.
+        """
         self._wake()
         self._context = context
         context.window.go.connect(self.go)
@@ -61,10 +92,27 @@ class MainWindow(QMainWindow):
         context.window.toast.connect(self.toast.say)
         context.window.backup_shown.connect(self._on_backup)
         context.window.wear.connect(self.wear)
+        context.window.calm.connect(self.be_calm)
         context.window.trouble.connect(self.show_trouble)
         self.rail.backup_wanted.connect(context.window.backup_wanted)
-        if self._places:
-            self.go(next(iter(self._places)))
+        context.window.welcome.connect(self.welcome)
+        if first_run:
+            self.welcome()
+        else:
+            self._go_first()
+            self._return_to(at)
+
+    def welcome(self) -> None:
+        """Show the first screen alone, without the rail; it ends with the first place or a kegiatan."""
+        if self._context is None or self._welcome is not None:
+            return
+        from bimtek.ui.pages.welcome import WelcomePage
+
+        page = self._welcome = WelcomePage(self._context)
+        page.finished.connect(self._on_welcomed)
+        self.stack.addWidget(page)
+        self.stack.setCurrentWidget(page)
+        self.rail.hide()
 
     def pause(self) -> None:
         """Show no page and open none until other services are attached; jobs may still end."""
@@ -80,15 +128,21 @@ class MainWindow(QMainWindow):
             if dialog.isVisible():
                 dialog.done(0)
             dialog.deleteLater()
+        self._end_welcome()
         for page in self._pages.values():
             self.stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
 
     def go(self, key: str) -> None:
-        """Open a place; its page is built on the first visit and read again on every later one."""
+        """Open a place; its page is built on the first visit and read again on every later one.
+
+        What follows a slash is the part of it: "pengaturan/data".
+        """
+        key, _slash, part = key.partition("/")
         if self._context is None or key not in self._places:
             return
+        self._end_welcome()
         page = self._pages.get(key)
         if page is None:
             page = self._pages[key] = self._places[key].factory(self._context)
@@ -97,6 +151,10 @@ class MainWindow(QMainWindow):
             page.refresh()
         self.rail.mark(key)
         self.stack.setCurrentWidget(page)
+        shown: object = page
+        if part and isinstance(shown, OpensPart):
+            shown.open_part(part)
+        self._context.window.stands_at.emit(key)
 
     def open_kegiatan(self, kegiatan_id: str) -> None:
         """Open the place that shows one kegiatan, at this one."""
@@ -104,6 +162,15 @@ class MainWindow(QMainWindow):
         page: object = self._pages.get("kegiatan")
         if isinstance(page, OpensKegiatan):
             page.open_kegiatan(kegiatan_id)
+
+    def _return_to(self, at: str) -> None:
+        """Open what `stands_at` told once; what is no longer there leaves the nearest place open."""
+        key, *inside = at.split("/")
+        if key in self._places:
+            self.go(key)
+        page: object = self.page
+        if len(inside) == 2 and isinstance(page, OpensKegiatan):
+            page.open_kegiatan(inside[0], Step(inside[1]) if inside[1] in set(Step) else None)
 
     def new_kegiatan(self) -> None:
         """Open the place that makes a kegiatan, at its form."""
@@ -119,10 +186,10 @@ class MainWindow(QMainWindow):
         show_error(self, error)
 
     def show_help(self) -> None:
-        """Open the list of keys."""
-        from bimtek.ui.dialogs.help import HelpDialog
+        """Open the page of help that belongs to what is open."""
+        from bimtek.ui.help_key import open_page_of
 
-        HelpDialog(self).open()
+        open_page_of(self)
 
     def raise_up(self) -> None:
         """Come to the front: the person started Bimtek a second time."""
@@ -144,20 +211,46 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Let the session close first."""
+        """Store what is typed just now, and let the session close first."""
+        if self._context is not None:
+            from bimtek.ui.editors import flush_all
+
+            flush_all()
         self.closing.emit()
         super().closeEvent(event)
 
+    def _go_first(self) -> None:
+        if self._places:
+            self.go(next(iter(self._places)))
+
+    def _on_welcomed(self, kegiatan_id: str) -> None:
+        if kegiatan_id:
+            self.open_kegiatan(kegiatan_id)
+        else:
+            self._go_first()
+
+    def _end_welcome(self) -> None:
+        if self._welcome is not None:
+            self.stack.removeWidget(self._welcome)
+            self._welcome.deleteLater()
+            self._welcome = None
+            self.rail.show()
+
     def _wake(self) -> None:
-        """Make what floats over the window and bind the keys, once; not before the first paint."""
+        """Make what floats over the window, once; not before the first paint."""
         if self._awake:
             return
-        from bimtek.ui.widgets.focus_ring import FocusRing
+        from bimtek.ui.help_key import HelpKey
+        from bimtek.ui.widgets.focus_ring import follow_focus
         from bimtek.ui.widgets.toast import Toast
 
         self._awake = True
-        self.toast, self.ring = Toast(self), FocusRing(self)
-        self._bind_keys()
+        self.toast, self.help_key = Toast(self), HelpKey(self)
+        self.rail.name_keys()
+        follow_focus()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        motion.stop_effects(app)
 
     def _lay_out(self) -> None:
         sizes = theme.tokens()["size"]
@@ -175,30 +268,6 @@ class MainWindow(QMainWindow):
     def _fold(self) -> None:
         self.rail.fold(self.width() < theme.current().px(theme.tokens()["size"]["rail_folds_below"]))
 
-    def _bind_keys(self) -> None:
-        for number, key in enumerate(self._places, start=1):
-            self._key(f"Ctrl+{number}").activated.connect(lambda key=key: self.go(key))
-        for keys, step in (("Ctrl++", 1), ("Ctrl+=", 1), ("Ctrl+-", -1), ("Ctrl+0", 0)):
-            self._key(keys).activated.connect(lambda step=step: self._on_scale(step))
-        self._key("Ctrl+N").activated.connect(self.new_kegiatan)
-        self._key("F1").activated.connect(self.show_help)
-        self._key("F11").activated.connect(self._on_full_screen)
-
-    def _key(self, keys: str) -> "QShortcut":
-        from PySide6.QtGui import QKeySequence, QShortcut
-
-        return QShortcut(QKeySequence(keys), self)
-
-    def _on_scale(self, step: int) -> None:
-        scales, worn = theme.scales(), theme.current()
-        at = scales.index(worn.scale) + step if step else 0
-        self.set_scale(scales[min(max(at, 0), len(scales) - 1)])
-
-    def set_scale(self, scale: int) -> None:
-        """Show all text at another size, and say so."""
-        self.wear(theme.current().name, scale)
-        self.toast.say(_("Ukuran teks {percent}%", percent=scale))
-
     def wear(self, name: str, scale: int) -> None:
         """Dress every window in a theme at a text size, and remember both."""
         app = QApplication.instance()
@@ -208,11 +277,11 @@ class MainWindow(QMainWindow):
         self.theme_wanted.emit(worn.name)
         self.scale_wanted.emit(worn.scale)
 
-    def _on_full_screen(self) -> None:
-        if self.isFullScreen():
-            self.showNormal()
-        else:
-            self.showFullScreen()
+    def be_calm(self, calm: bool) -> None:
+        """Let nothing move by itself in any window, or let it, and remember that."""
+        motion.set_calm(calm)
+        self.wear(theme.current().name, theme.current().scale)
+        self.calm_wanted.emit(calm)
 
     def _on_backup(self, text: Text, tone: str) -> None:
         self.rail.show_backup(text, tone)

@@ -1,16 +1,23 @@
 """Dialogs in plain words: what happened, is the data safe, what to do. Never the text of an exception."""
 
 from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.host.log import LOG_NAME, current_folder, pack_log
 from bimtek.ui import icons, language, rescue, theme
+from bimtek.ui.tasks import BugError
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QFileDialog
 
 
 class MessageDialog(QDialog):
@@ -65,6 +72,10 @@ class ErrorDialog(MessageDialog):
             self.detail_button = buttons.quiet(_("Rincian"), "chevron-down")
             self.detail_button.clicked.connect(lambda: self.detail.setVisible(self.detail.isHidden()))
             self.row.insertWidget(0, self.detail_button)
+        if isinstance(error, BugError):
+            self.log_button = buttons.quiet(_("Simpan log"), "file-down")
+            self.log_button.clicked.connect(self.save_log)
+            self.row.insertWidget(0, self.log_button)
         recover = rescue.way_from(error)
         self.close_button = buttons.secondary(_("Nanti saja")) if recover else buttons.primary(_("Mengerti"))
         self.close_button.clicked.connect(self.accept)
@@ -77,6 +88,21 @@ class ErrorDialog(MessageDialog):
         self.backup_button.clicked.connect(self.accept)
         self.backup_button.clicked.connect(recover)
         self.row.addWidget(self.backup_button)
+
+    def save_log(self) -> "QFileDialog":
+        """Ask where the log of this laptop is to be packed; it holds nobody's data."""
+        from bimtek.ui.pickers import ask_save
+
+        return ask_save(self, _("Simpan log"), LOG_NAME, _("Berkas zip"), self._on_place)
+
+    def _on_place(self, path: Path) -> None:
+        try:
+            pack_log(current_folder(), path)
+        except BimtekError as error:
+            show_error(self, error)
+            return
+        self.words.addWidget(label(_("Log tersimpan: {name}", name=path.name), tone="success"))
+        self.log_button.setEnabled(False)
 
 
 class ConfirmDialog(MessageDialog):

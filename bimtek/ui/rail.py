@@ -58,6 +58,14 @@ class Rail(QFrame):
         """Show which place is open."""
         self.buttons[key].setChecked(True)
 
+    def name_keys(self) -> None:
+        """Let the tooltips name the keys; not before the first paint."""
+        from bimtek.ui.shortcuts import name_key
+
+        for at, place in enumerate(self._places):
+            name_key(self.buttons[place.key], place.title, "tempat", at)
+        name_key(self.help_button, _("Bantuan"), "bantuan")
+
     def show_backup(self, text: Text, tone: str) -> None:
         """Show how old the last backup is; amber when it is too old."""
         self.backup_button.show()

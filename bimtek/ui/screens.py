@@ -75,6 +75,8 @@ class _Camera:
         window.show()
         window.attach(self._context)
         paths = [self._shoot(name, window) for name in self._walk(window, kegiatan_id)]
+        window.welcome()
+        paths.append(self._shoot("layar-awal", window))
         window.close()
         return [*paths, *self._shoot_show(kegiatan_id), *self._shoot_kiosk(kegiatan_id)]
 

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from bimtek.domain.errors import BimtekError, DamagedFileError
-from bimtek.domain.text import Text
+from bimtek.domain.text import Text, _
+from bimtek.host.motion import less_motion_wanted
 from bimtek.host.paths import DataFolder
 from bimtek.host.settings_file import SettingsFile
-from bimtek.ui import rescue, theme
+from bimtek.ui import motion, rescue, theme
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.single_instance import SingleInstance, raise_other
@@ -23,11 +24,13 @@ from bimtek.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from bimtek.app import Services
+    from bimtek.ui.commands import WindowCommands
     from bimtek.ui.crash import CrashGuard
     from bimtek.ui.dialogs.recovery import RecoveryDialog
     from bimtek.ui.other_data import Outcome
 
 log = logging.getLogger(__name__)
+PLACE = "tempat"  # where the window stands, kept until it is closed
 LAPTOP = "laptop.json"  # what belongs to this laptop: theme, text size
 
 
@@ -49,6 +52,7 @@ class Session(QObject):
         self._signals: WindowSignals | None = None
         self._instance: SingleInstance | None = None
         self._guard: CrashGuard | None = None
+        self._commands: WindowCommands | None = None
         self._replacing = False
         window.painted.connect(self._on_painted)
 
@@ -58,6 +62,10 @@ class Session(QObject):
         if self._instance is not None:
             self._instance.close()
         if self._services is not None:
+            from bimtek.ui.editors import flush_all
+
+            flush_all()
+            self._services.unfinished.drop(PLACE)
             self._services.close()
         if self._guard is not None:
             self._guard.uninstall()
@@ -97,7 +105,8 @@ class Session(QObject):
     def _on_built(self, services: "Services") -> None:
         self._listen()
         theme.load_later_fonts()
-        context = self._attach(services)
+        self._bind_keys()
+        context = self._attach(services, services.unfinished.get(PLACE) if services.after_crash else "")
         ready, self._ready = self._ready, None
         if ready is not None:
             ready(context)
@@ -118,18 +127,28 @@ class Session(QObject):
         elif blocked is not None and error is not None:
             show_error(self._window, error).finished.connect(lambda: self._on_failed(blocked))
 
-    def _attach(self, services: "Services") -> UiContext:
+    def _attach(self, services: "Services", at: str = "") -> UiContext:
         self._services = services
         if self._signals is not None:
             self._signals.deleteLater()
         self._signals = WindowSignals(self)
         self._signals.restart.connect(self.restart_with)
+        self._signals.stands_at.connect(lambda now: services.unfinished.keep(PLACE, now))
         context = UiContext(services, self.tasks, self._signals)
-        self._window.attach(context)
+        self._window.attach(context, at or "", first_run=services.first_run.wanted and not at)
+        if at:
+            said = _("Bimtek sempat tertutup. Anda kembali ke tempat terakhir, data Anda utuh.")
+            self._signals.toast.emit(said, None)
         from bimtek.ui.housekeeping import Housekeeping
 
         Housekeeping(context, self._signals)
         return context
+
+    def _bind_keys(self) -> None:
+        if self._commands is None:
+            from bimtek.ui.commands import WindowCommands
+
+            self._commands = WindowCommands(self._window)
 
     def _listen(self) -> None:
         """Let a second start raise this window."""
@@ -177,10 +196,12 @@ def run_window(data_dir: Path, ready: Callable[[UiContext], object] | None = Non
         return 0
     app.setApplicationName("Bimtek")
     laptop = SettingsFile(data_dir / LAPTOP)
+    motion.set_calm(laptop.get("kurangi_gerakan", less_motion_wanted()))
     theme.apply_theme(app, laptop.get("tema", theme.DEFAULT), laptop.get("ukuran_teks", 100))
     window = MainWindow()
     window.scale_wanted.connect(lambda scale: laptop.put("ukuran_teks", scale))
     window.theme_wanted.connect(lambda name: laptop.put("tema", name))
+    window.calm_wanted.connect(lambda calm: laptop.put("kurangi_gerakan", calm))
     session = Session(data_dir, window, ready)
     window.show()
     try:

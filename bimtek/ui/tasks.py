@@ -14,6 +14,10 @@ from bimtek.services.progress import Cancelled, Progress
 log = logging.getLogger(__name__)
 
 
+class BugError(BimtekError):
+    """A mistake of ours, worded; its dialog offers the log."""
+
+
 def as_shown(error: BaseException) -> BimtekError:
     """An error for the person in front of it; of a mistake of ours the cause goes to the log, not the screen.
 
@@ -23,10 +27,10 @@ def as_shown(error: BaseException) -> BimtekError:
     if isinstance(error, BimtekError):
         error.__cause__ = error.__context__ = None
         return error.with_traceback(None)
-    return BimtekError(
+    return BugError(
         _("Ada kesalahan di aplikasi ini."),
         _("Data yang sudah tersimpan tetap aman."),
-        _("Coba sekali lagi. Bila terulang, tutup lalu buka lagi Bimtek."),
+        _("Coba sekali lagi. Bila terulang, simpan log dan kirim ke pengelola Bimtek."),
         type(error).__name__,
     )
 

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from bimtek.host.paths import asset
+from bimtek.ui import motion
 
 DEFAULT = "terang"
 _FIRST_FONTS, _LATER_FONTS = ("Regular", "SemiBold"), ("Bold",)
@@ -165,5 +166,6 @@ def stylesheet(theme: Theme) -> str:
     template = asset("themes/window.qss").read_text(encoding="utf-8")
     template = template.replace("@assets", asset("themes").as_posix())
     template = re.sub(r"/\*.*?\*/", "", template, flags=re.DOTALL)
+    template = template.replace("@motion", str(motion.longest_ms()))
     template = re.sub(r"@([a-z_]+)", lambda found: theme.hex(found[1]), template)
     return re.sub(r"\b(\d+)u\b", lambda found: f"{theme.px(int(found[1]))}px", template)

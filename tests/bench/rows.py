@@ -2,6 +2,7 @@
 
 from tests.bench import (
     buka_kegiatan,
+    contoh,
     daftar_hadir_10k,
     hasil_1jt,
     impor_10k,
@@ -17,6 +18,7 @@ ROWS = (
     Row("mulai_rss", "MiB", 1.3, 1.15, mulai.rss),
     Row("siap_cpu", "s CPU", 2.0, 1.6, siap_cpu.measure),
     Row("buka_kegiatan", "ms", 1.5, 1.1, buka_kegiatan.measure),
+    Row("contoh", "s", 1.0, 0.5, contoh.measure),
     Row("impor_10k", "s CPU", 12, 6, impor_10k.measure),
     Row("jawaban", "µs CPU", 1.5, 0.6, jawaban.measure),
     Row("hasil_1jt", "ms", 1.5, 1.25, hasil_1jt.measure),

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from bimtek.content.check import check_module, load_module
-from bimtek.domain.errors import ModuleBrokenError
+from bimtek.content.check import broken, check_module, read_module
 from tests.content.faults import FAULTS, KARTU, KUIS, MATERI, MODUL, SALAH, SVG, Fault
 from tests.content.sample import FILES, write_module
 
@@ -167,14 +166,17 @@ def test_numbers_people_call_are_found(tmp_path: Path, text: str, number: str) -
 
 def test_advice_does_not_keep_a_module_from_loading_and_a_fault_does(tmp_path: Path) -> None:
     advised = write_module(tmp_path / "a", {MODUL: FILES[MODUL].replace("jp = 1", "jp = 2")})
-    assert load_module(advised).jp == 2
-    broken = write_module(
+    module, problems = read_module(advised)
+    assert module is not None
+    assert (module.jp, problems) == (2, [])
+    faulty = write_module(
         tmp_path / "b", {KUIS: FILES[KUIS].replace("benar = true\numpan", "benar = false\numpan")}
     )
-    with pytest.raises(ModuleBrokenError) as caught:
-        load_module(broken)
-    assert "kuis/01.toml baris 1" in str(caught.value)
-    assert caught.value.detail.startswith("kuis/01.toml:1: salah: Soal ini belum punya kunci.")
+    module, problems = read_module(faulty)
+    assert module is None
+    error = broken("b", problems)
+    assert "kuis/01.toml baris 1" in str(error)
+    assert error.detail.startswith("kuis/01.toml:1: salah: Soal ini belum punya kunci.")
 
 
 def test_importing_the_content_package_loads_no_heavy_reader() -> None:

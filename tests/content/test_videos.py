@@ -2,7 +2,7 @@
 
 import pytest
 
-from bimtek.content.check import check_module, load_module
+from bimtek.content.check import check_module, read_module
 from bimtek.content.videos import find_captions, find_video
 from bimtek.domain.blocks import Image
 from tests.content.sample import FILES, write_module
@@ -30,7 +30,8 @@ def told(folder):
 def test_a_film_with_captions_is_read_and_found(tmp_path, suffix):
     folder = module(tmp_path / "m", suffix=suffix)
     assert told(folder) == []
-    video = load_module(folder).slides[-1].video
+    read, _problems = read_module(folder)
+    video = read.slides[-1].video
     assert (video.path, video.title) == ("media/cerita.mp4", "Cerita Rani")
     assert video.blocks == (Image("media/lingkaran.svg", "Rani"),)
     assert find_video(folder, video.path) == folder / "media/cerita.mp4"

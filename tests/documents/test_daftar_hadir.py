@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from bimtek.documents import samples
 from bimtek.documents.base import Fix
-from bimtek.documents.daftar_hadir import DaftarHadir, ListOptions, lists
+from bimtek.documents.daftar_hadir import DaftarHadir, ListOptions
 from bimtek.domain.attendance import Status
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import DocumentError
 from bimtek.domain.kegiatan import Kegiatan, Letterhead, Paper, PaperOptions, Signatory
+from bimtek.domain.occasions import occasions
 from bimtek.domain.people import Participation, PersonName, Role, Sex
 from tests.documents.pictures import SHAPES, picture
 from tests.documents.reading import Pdf, Segment, Word
@@ -331,6 +332,22 @@ def two_days(kegiatan: Kegiatan, days: tuple[int, ...], **papers: object) -> Keg
         )
     ]
     return replace(kegiatan, sessions=tuple(sessions), papers=PaperOptions(**papers))
+
+
+def lists(kegiatan, people, *, matrix=False):
+    """The lists of every role that has people, for each occasion."""
+    return [
+        DaftarHadir(
+            kegiatan=kegiatan,
+            session=occasion.session,
+            dates=occasion.dates,
+            people=tuple(who for who in people if who.role is role),
+            role=role,
+        )
+        for occasion in occasions(kegiatan, matrix=matrix)
+        for role in Role
+        if any(who.role is role for who in people)
+    ]
 
 
 def test_point_16_two_days_of_two_sessions_give_four_lists():

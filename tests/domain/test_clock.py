@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bimtek.domain.clock import FixedClock, SystemClock, Zone, parse_stamp, stamp
+from bimtek.domain.clock import SystemClock, Zone, parse_stamp, stamp
 
 zones = st.integers(-12, 14).map(lambda h: timezone(timedelta(hours=h)))
 moments = st.datetimes(timezones=zones).filter(lambda m: 1000 < m.year < 9999)
@@ -39,13 +39,6 @@ def test_clock_of_the_computer_is_aware_and_in_utc():
     before = datetime.now(UTC)
     assert before <= SystemClock().now() <= datetime.now(UTC)
     assert SystemClock().now().utcoffset() == timedelta(0)
-
-
-def test_fixed_clock_stands_still_until_it_is_moved():
-    clock = FixedClock(datetime(2027, 3, 5, tzinfo=UTC))
-    assert clock.now() == clock.now()
-    clock.move(minutes=5, seconds=-1)
-    assert clock.now() == datetime(2027, 3, 5, 0, 4, 59, tzinfo=UTC)
 
 
 @pytest.mark.parametrize("text", ["", "2024-03-05", "2024-03-05T01:30:00Z", "kemarin"])

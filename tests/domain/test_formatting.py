@@ -244,3 +244,10 @@ def test_file_names_hold_only_safe_characters(text: str, order: int) -> None:
     name = f.numbered_file_name(order, text)
     assert set(name) <= set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-")
     assert len(name) <= 66
+
+
+def test_a_word_that_begins_as_typed_is_found_whatever_its_letters_are_like() -> None:
+    assert f.word_begins("Siti Nur’aini", "nura")
+    assert f.word_begins("Siti Nur’aini", "SITI N")
+    assert not f.word_begins("Siti Nur’aini", "aini")
+    assert not f.word_begins("Siti Nur’aini", " . ")

@@ -12,7 +12,6 @@ from bimtek.domain.names import (
     sort_key,
     suggestion,
     title_case,
-    two_lines,
 )
 from bimtek.domain.people import PersonName
 from bimtek.domain.titles import BACK_TITLES, FRONT_TITLES, RANKS
@@ -184,17 +183,6 @@ def test_sorting_goes_by_the_name_without_titles_and_accents() -> None:
     ]
 
 
-def test_a_long_name_breaks_before_its_titles() -> None:
-    name = parse_name("Prof. Dr. Hj. Siti Nur Aisyah Kusumaningtyas, S.Sos., M.Si., M.Kes., Ph.D.")
-    assert two_lines(name) == (
-        "Prof. Dr. Hj. Siti Nur Aisyah Kusumaningtyas,",
-        "S.Sos., M.Si., M.Kes., Ph.D.",
-    )
-    short = parse_name("Dra. Siti Nur Aisyah Kusumaningtyas Contoh Panjang, M.Si.")
-    assert two_lines(short) == ("Dra. Siti Nur Aisyah Kusumaningtyas", "Contoh Panjang, M.Si.")
-    assert two_lines(parse_name("Suparti")) == ("Suparti", "")
-
-
 @given(TITLED)
 def test_a_break_never_cuts_a_title_and_keeps_the_text(raw: str) -> None:
     name = parse_name(raw)
@@ -203,12 +191,3 @@ def test_a_break_never_cuts_a_title_and_keeps_the_text(raw: str) -> None:
         assert lower
         if name.front:
             assert upper.startswith(name.front)
-
-
-def test_a_measure_decides_which_break_is_narrowest() -> None:
-    name = parse_name("Iiiiiiii Wwwwwwww Mmmmmmmm")
-
-    def measure(text: str) -> float:
-        return float(sum({"i": 1, "I": 1}.get(char, 3) for char in text))
-
-    assert two_lines(name, width=measure) == ("Iiiiiiii Wwwwwwww", "Mmmmmmmm")

@@ -42,6 +42,7 @@ def window(qtbot, tmp_path):
     window.resize(1366, 768)
     window.show()
     qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
+    window.page.skip_button.click()
     yield window
     session.close()
 
@@ -153,6 +154,8 @@ class Day:
             dialog.pin.setText(PIN)
             dialog.again.setText(PIN)
             dialog.action_button.click()
+            self.qtbot.waitUntil(lambda: dialog.code_dialog is not None, timeout=20_000)
+            dialog.code_dialog.action_button.click()
         self.qtbot.waitUntil(lambda: step.kiosk is not None, timeout=20_000)
         kiosk = step.kiosk
         for who in people:
@@ -239,9 +242,9 @@ class Day:
         self._save(step, "daftar-hadir", folder / "daftar-hadir.pdf")
         self._issue_numbers(step)
         self._save(step, "sertifikat", folder / "sertifikat.pdf")
-        self.qtbot.waitUntil(step.each_button.isEnabled)
-        with self.qtbot.waitSignal(step.saved, timeout=20_000) as saved:
-            step.each_button.click()
+        self.qtbot.waitUntil(step.foot.each_button.isEnabled)
+        with self.qtbot.waitSignal(step.output.saved, timeout=20_000) as saved:
+            step.foot.each_button.click()
         singles = sorted(Path(saved.args[0]).glob("*.pdf"))
         assert len(singles) == PEOPLE
         for path, pages in ((folder / "sertifikat.pdf", 2 * PEOPLE), (singles[0], 2)):
@@ -251,29 +254,32 @@ class Day:
             assert name in _words(folder / "sertifikat.pdf")
 
     def _name_signers(self, step):
-        step.fields.city.setText("Blora")
+        step.fields.issue.city.setText("Blora")
         step.fields.numbers.code.setText("OCSEA")
         step.edit_signers()
         for paper in ("daftar-hadir", "sertifikat"):
-            form = step.dialog.forms[paper, "kanan"]
+            form = step.mending.dialog.forms[paper, "kanan"]
             form.used.setChecked(True)
             form.titles.setPlainText("Kepala Dinas Contoh")
             form.name.setText("Sari Contohwati, S.E.")
-        with self.qtbot.waitSignal(step.dialog.saved, timeout=10_000):
-            step.dialog.save_button.click()
+        with self.qtbot.waitSignal(step.mending.dialog.saved, timeout=10_000):
+            step.mending.dialog.done_button.click()
         self.qtbot.waitUntil(lambda: step.settled, timeout=10_000)
 
+    def _open_paper(self, step, key):
+        step.list.choose(next(entry for entry in step.list.entries if entry.key == key))
+
     def _save(self, step, key, target):
-        step.open_paper(key)
+        self._open_paper(step, key)
         self.qtbot.waitUntil(lambda: step.settled, timeout=20_000)
-        with self.qtbot.waitSignal(step.saved, timeout=20_000):
+        with self.qtbot.waitSignal(step.output.saved, timeout=20_000):
             step.save_file(target)
-        self.qtbot.waitUntil(step.save_button.isEnabled)  # the job has ended, the next may begin
+        self.qtbot.waitUntil(step.foot.save_button.isEnabled)  # the job has ended, the next may begin
 
     def _issue_numbers(self, step):
-        step.open_paper("terbit")
-        self.qtbot.waitUntil(lambda: step.settled and step.issue_button.isEnabled(), timeout=20_000)
-        step.issue_button.click()
+        self._open_paper(step, "terbit")
+        self.qtbot.waitUntil(lambda: step.settled and step.foot.issue_button.isEnabled(), timeout=20_000)
+        step.foot.issue_button.click()
         question = step.window().findChild(ConfirmDialog)
         with self.qtbot.waitSignal(step.numbers.issued, timeout=20_000):
             question.yes_button.click()

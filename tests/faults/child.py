@@ -31,6 +31,22 @@ def killed_after(module: str, arguments: list[str], seconds: float) -> list[str]
     return lines[:-1]  # what stands after the last line end was cut in the middle
 
 
+def killed_at(module: str, arguments: list[str], line: str, seconds: float) -> None:
+    """Run `python -m module` until it says `line`, then kill it `seconds` later."""
+    child = subprocess.Popen([sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True)
+    assert child.stdout is not None
+    said = []
+    while not said or said[-1] != f"{line}\n":
+        said.append(child.stdout.readline())
+        assert said[-1], f"it ended after {said}"
+    try:
+        child.wait(timeout=seconds)
+    except subprocess.TimeoutExpired:
+        child.send_signal(signal.SIGKILL)
+    child.stdout.close()
+    assert child.wait() == -signal.SIGKILL
+
+
 def finished(module: str, arguments: list[str]) -> float:
     """Run a child to its end and return how many seconds that took from its "siap"."""
     child = subprocess.Popen([sys.executable, "-m", module, *arguments], stdout=subprocess.PIPE, text=True)

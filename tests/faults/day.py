@@ -12,8 +12,8 @@ PEOPLE = 30
 
 def planned_day(services: Services, people: int = PEOPLE) -> Kegiatan:
     """The sample kegiatan with plainly invented people, all of them present."""
-    kegiatan = services.sample.plan()
-    services.registration.add_all(kegiatan.id, [_somebody(n) for n in range(1, people + 1)])
+    kegiatan = services.blora.plan()
+    services.registration.add_all(kegiatan.id, [somebody(n) for n in range(1, people + 1)])
     for session in kegiatan.sessions:
         for who in services.registration.of_kegiatan(kegiatan.id):
             services.attendance.check_in(who, session.id, consent=True)
@@ -21,7 +21,8 @@ def planned_day(services: Services, people: int = PEOPLE) -> Kegiatan:
     return services.planning.get(kegiatan.id)
 
 
-def _somebody(n: int) -> Participation:
+def somebody(n: int) -> Participation:
+    """A plainly invented person."""
     name = parse_name(f"Peserta Contoh Nomor {n}, S.Sos.")
     person = Person(id="", name=name, sex=Sex.FEMALE if n % 2 else Sex.MALE, desa="Contoh")
     return Participation(id="", kegiatan_id="", person=person)

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 from bimtek.app import build
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 
 
 def main(data: Path, kegiatan_id: str) -> None:

@@ -112,4 +112,4 @@ def test_packed_log_holds_every_file(tmp_path):
     path.with_name("bimtek.log.1").write_text("older")
     assert pack_log(tmp_path, tmp_path / "log.zip") == 2
     with zipfile.ZipFile(tmp_path / "log.zip") as made:
-        assert sorted(made.namelist()) == ["bimtek.log", "bimtek.log.1"]
+        assert sorted(made.namelist()) == ["bimtek.log", "bimtek.log.1", "versi.txt"]

@@ -4,15 +4,15 @@ import hashlib
 from datetime import UTC, datetime
 
 from bimtek.app import build
-from bimtek.domain.clock import FixedClock
 from bimtek.domain.text import _
+from tests.clock import MovableClock
 
 WHY = _("diminta")
 NOW = datetime(2027, 3, 5, 1, 30, tzinfo=UTC)
 
 
 def opened(folder, clock=None):
-    return build(folder, clock or FixedClock(NOW))
+    return build(folder, clock or MovableClock(NOW))
 
 
 def titles(services):

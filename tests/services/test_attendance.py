@@ -1,7 +1,6 @@
 """Who is there, for how long, in which session; closing makes a backup."""
 
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from datetime import time, timedelta
 
 import pytest
@@ -10,7 +9,6 @@ from bimtek.domain.attendance import Presence, Status
 from bimtek.domain.clock import stamp
 from bimtek.domain.errors import NotFoundError, RefusedError
 from bimtek.domain.people import Role, Sex
-from bimtek.services.attendance import Line
 from bimtek.services.registration import NewPerson
 from tests.services.day import attended, people, planned
 
@@ -106,10 +104,6 @@ CHANGES = {
     "set_status": lambda taken, who, session, _mark: taken.set_status(who, session, Status.ALPA),
     "leave_early": lambda taken, who, _session, mark: taken.leave_early(who, mark, time(10, 0)),
     "clear": lambda taken, who, session, _mark: taken.clear(who, session),
-    "undo a first mark": lambda taken, who, session, _mark: taken.undo(Line(who, None), session),
-    "undo a change": lambda taken, who, session, mark: taken.undo(
-        Line(who, replace(mark, status=Status.IZIN)), session
-    ),
 }
 
 
@@ -145,7 +139,7 @@ def test_history_takes_no_mark_of_a_closed_session_back(services, kegiatan, who)
     (marked,) = services.history.recent(kegiatan.id, 1)
     services.attendance.close_session(kegiatan.id, session)
     with pytest.raises(RefusedError, match="sudah ditutup"):
-        services.history.undo(marked.id, kegiatan.id, marked.label)
+        services.history.undo(marked.id, kegiatan.id)
     assert board(services, kegiatan).lines[0].present
 
 

@@ -25,9 +25,10 @@ def only_line(services, taken):
 
 def test_undoing_a_first_check_in_leaves_neither_mark_nor_consent(services, taken):
     before = only_line(services, taken)
-    services.attendance.check_in(before.participation, taken[1], consent=True).result()
+    change = services.attendance.check_in(before.participation, taken[1], consent=True)
+    change.result()
     assert only_line(services, taken).participation.consent_at
-    services.attendance.undo(before, taken[1]).result()
+    services.history.take_back(change, taken[0].id).result()
     assert only_line(services, taken) == before
 
 
@@ -35,8 +36,8 @@ def test_undoing_a_change_of_status_brings_the_earlier_one_back_with_its_time(se
     who = only_line(services, taken).participation
     services.attendance.check_in(who, taken[1], consent=True).result()
     before = only_line(services, taken)
-    services.attendance.set_status(before.participation, taken[1], Status.IZIN).result()
-    services.attendance.undo(before, taken[1]).result()
+    change = services.attendance.set_status(before.participation, taken[1], Status.IZIN)
+    services.history.take_back(change, taken[0].id).result()
     assert only_line(services, taken) == before
 
 
@@ -44,9 +45,10 @@ def test_undo_touches_nobody_else(services, taken):
     kegiatan, session_id = taken
     services.registration.add(kegiatan.id, NewPerson(raw_name="Budi"))
     siti, budi = services.attendance.board(kegiatan.id, session_id).lines
-    for line in (siti, budi):
-        services.attendance.check_in(line.participation, session_id, consent=True).result()
-    services.attendance.undo(siti, session_id).result()
+    change, _other = (
+        services.attendance.check_in(line.participation, session_id, consent=True) for line in (siti, budi)
+    )
+    services.history.take_back(change, kegiatan.id).result()
     after = services.attendance.board(kegiatan.id, session_id).lines
     assert [line.present for line in after] == [False, True]
     assert after[1].participation.consent_at
@@ -56,8 +58,9 @@ def test_undoing_a_cleared_mark_brings_it_back(services, taken):
     who = only_line(services, taken).participation
     services.attendance.check_in(who, taken[1], consent=True).result()
     before = only_line(services, taken)
-    services.attendance.clear(before.participation, taken[1]).result()
+    change = services.attendance.clear(before.participation, taken[1])
+    change.result()
     assert only_line(services, taken).mark is None
-    services.attendance.undo(before, taken[1]).result()
+    services.history.take_back(change, taken[0].id).result()
     found = only_line(services, taken)
     assert (found.mark.status, found.mark.arrived_at) == (Status.HADIR, before.mark.arrived_at)

@@ -9,7 +9,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bimtek.domain.clock import FixedClock
 from bimtek.domain.errors import DataFileError, FileTroubleError
 from bimtek.host.files import sweep
 from bimtek.host.paths import DataFolder
@@ -25,6 +24,7 @@ from bimtek.services.backup import (
 from bimtek.services.recovery import preview, restore
 from bimtek.services.registration import NewPerson
 from bimtek.storage.backup import Contents, inspect
+from tests.clock import MovableClock
 from tests.host.io_faults import Faults, calls_of, error_of, failing, some
 from tests.services.day import people, planned
 from tests.services.folders import NOW, WHY, as_it_was, opened
@@ -143,7 +143,7 @@ def test_lost_or_altered_picture_does_not_stop_backups(services, tmp_path):
     services.backup.now(WHY)
     assert [p.name for p in services.folder.backups.rglob("*") if len(p.name) == 64] == [kept]
     services.backup.export(tmp_path / "semua.btkbak")
-    restore(tmp_path / "semua.btkbak", DataFolder(tmp_path / "baru"), FixedClock(NOW))
+    restore(tmp_path / "semua.btkbak", DataFolder(tmp_path / "baru"), MovableClock(NOW))
     assert {p.name for p in (tmp_path / "baru" / "berkas").rglob("*") if p.is_file()} == {kept}
 
 
@@ -251,7 +251,7 @@ def test_one_file_brings_everything_to_another_laptop(services, filled, tmp_path
     (made,) = (tmp_path / "stik").iterdir()
     assert made.suffix == ".btkbak"
     assert preview(made, services.folder) == contents
-    assert restore(made, DataFolder(tmp_path / "lain"), FixedClock(NOW)).contents == contents
+    assert restore(made, DataFolder(tmp_path / "lain"), MovableClock(NOW)).contents == contents
     other = opened(tmp_path / "lain")
     try:
         assert everything(other, filled) == everything(services, filled)
@@ -262,7 +262,7 @@ def test_one_file_brings_everything_to_another_laptop(services, filled, tmp_path
 def test_automatic_backup_brings_everything_back_with_its_pictures(services, filled, tmp_path):
     made = services.backup.now(WHY)
     shutil.copytree(services.folder.backups, tmp_path / "stik")
-    restore(tmp_path / "stik" / made.path.name, DataFolder(tmp_path / "lain"), FixedClock(NOW))
+    restore(tmp_path / "stik" / made.path.name, DataFolder(tmp_path / "lain"), MovableClock(NOW))
     other = opened(tmp_path / "lain")
     try:
         assert everything(other, filled) == everything(services, filled)

@@ -9,13 +9,13 @@ import zipfile
 
 import pytest
 
-from bimtek.domain.clock import FixedClock
 from bimtek.domain.errors import BimtekError, DataFileError, FileTroubleError
 from bimtek.host.paths import DataFolder
 from bimtek.services import backup_file
 from bimtek.services.backup_file import unpack
 from bimtek.services.recovery import restore
 from bimtek.storage.backup import inspect
+from tests.clock import MovableClock
 from tests.services.day import people, planned
 from tests.services.test_backup import LOGO, NOW, as_it_was, opened
 
@@ -63,7 +63,7 @@ def refused(data, tmp_path, content, *, words="rusak atau bukan cadangan"):
     before, beside = as_it_was(data.root), sorted(p.name for p in tmp_path.iterdir())
     began = time.monotonic()
     with pytest.raises(BimtekError, match=words):
-        restore(source, data, FixedClock(NOW))
+        restore(source, data, MovableClock(NOW))
     assert time.monotonic() - began < 2
     assert as_it_was(data.root) == before
     assert sorted(p.name for p in tmp_path.iterdir()) == beside
@@ -73,7 +73,7 @@ def refused(data, tmp_path, content, *, words="rusak atau bukan cadangan"):
 def test_the_real_one_is_taken(backup, data, tmp_path):
     source = tmp_path / "asal.btkbak"
     source.write_bytes(backup)
-    assert restore(source, data, FixedClock(NOW)).contents.titles == ("Asal",)
+    assert restore(source, data, MovableClock(NOW)).contents.titles == ("Asal",)
     assert inspect(data.database).counts["orang"] == 3
 
 

@@ -5,13 +5,13 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from bimtek.domain.people import Role
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 from bimtek.services.registration import NewPerson
 
 
 @pytest.fixture
 def kegiatan(services):
-    return services.sample.plan()
+    return services.blora.plan()
 
 
 def add(services, kegiatan, name, role=Role.PESERTA):

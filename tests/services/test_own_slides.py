@@ -11,7 +11,7 @@ from tests.pdf_files import pdf
 
 @pytest.fixture
 def kegiatan(services):
-    return services.sample.plan()
+    return services.blora.plan()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ from bimtek.documents.base import Fix
 from bimtek.domain.errors import FileTroubleError, NotFoundError
 from bimtek.domain.people import Role
 from bimtek.domain.quiz import TestKind
-from bimtek.services.papers import PaperRequest
+from bimtek.services.papers.request import PaperRequest
 from bimtek.services.progress import Cancelled
 from bimtek.services.registration import NewPerson
 from tests.host.io_faults import Faults, failing

@@ -1,5 +1,6 @@
 """The PIN: kept as an Argon2id hash, five wrong ones make it wait, nothing locks the owner out for ever."""
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -24,7 +25,7 @@ def wrong(pin, times):
 
 
 def waits(pin, given=RIGHT):
-    with pytest.raises(RefusedError, match="PIN salah lima kali") as refused:
+    with pytest.raises(RefusedError, match="PIN atau kode salah lima kali") as refused:
         pin.check(given)
     assert "Tunggu setengah menit" in str(refused.value)
     return True
@@ -119,12 +120,14 @@ def test_clock_set_back_does_not_lock_for_years(pin, clock, back):
 
 def test_only_an_argon2id_hash_is_stored_never_the_pin(services, tmp_path, pin):
     planned(services)
+    code = pin.set(RIGHT)
     services.backup.export(tmp_path / "semua.btkbak")
-    assert services.settings.get("pin")["sidik"].startswith("$argon2id$v=19$m=")
+    stored = services.settings.get("pin")
+    assert all(stored[kind].startswith("$argon2id$v=19$m=") for kind in ("sidik", "kode"))
     services.close()
     for path in (tmp_path / "data").rglob("*"):
-        if path.is_file():
-            assert RIGHT.encode() not in path.read_bytes(), path.name
+        for secret in (RIGHT, code, code.replace("-", "")):
+            assert not path.is_file() or secret.encode() not in path.read_bytes(), path.name
 
 
 def test_same_pin_gives_another_hash_each_time(services):
@@ -138,6 +141,64 @@ def test_damaged_hash_refuses_instead_of_letting_in_or_crashing(services):
     for damaged in ("", "$argon2id$", "x" * 300, "ä"):
         services.settings.put("pin", {"sidik": damaged}).result()
         assert services.pin.check(RIGHT) is False
+
+
+def test_recovery_code_is_twelve_letters_nobody_mistakes(services):
+    codes = {services.pin.set(RIGHT) for _n in range(3)}
+    assert len(codes) == 3
+    for code in codes:
+        assert re.fullmatch(r"[A-HJ-NP-Z2-9]{4}(-[A-HJ-NP-Z2-9]{4}){2}", code), code
+
+
+def test_recovery_code_sets_a_new_pin_and_is_then_spent(services):
+    code = services.pin.set(RIGHT)
+    following = services.pin.reset(f" {code.lower().replace('-', ' ')} ", "2468")
+    assert services.pin.check("2468")
+    assert not services.pin.check(RIGHT)
+    with pytest.raises(RefusedError, match="belum cocok"):
+        services.pin.reset(code, "1357")
+    services.pin.reset(following, "1357")
+    assert services.pin.check("1357")
+
+
+def test_right_code_with_an_unfit_pin_changes_neither(services):
+    code = services.pin.set(RIGHT)
+    with pytest.raises(RefusedError, match="4 sampai 8 angka"):
+        services.pin.reset(code, "12")
+    assert services.pin.check(RIGHT)
+    assert services.pin.reset(code, "2468")
+
+
+def test_the_pin_itself_is_no_recovery_code_and_the_code_no_pin(services):
+    code = services.pin.set(RIGHT)
+    with pytest.raises(RefusedError, match="belum cocok"):
+        services.pin.reset(RIGHT, "2468")
+    assert not services.pin.check(code)
+
+
+def test_wrong_codes_wait_like_wrong_pins_across_a_restart(services, tmp_path, clock):
+    code = services.pin.set(RIGHT)
+    for _n in range(TRIES):
+        with pytest.raises(RefusedError, match="belum cocok"):
+            services.pin.reset("AAAA-AAAA-AAAA", "2468")
+    services.close()
+    again = build(tmp_path / "data", clock)
+    try:
+        with pytest.raises(RefusedError, match="salah lima kali"):
+            again.pin.reset(code, "2468")
+        assert waits(again.pin)
+        clock.at += WAIT
+        again.pin.reset(code, "2468")
+        assert again.pin.check("2468")
+    finally:
+        again.close()
+
+
+def test_without_a_pin_there_is_no_code_to_find(services):
+    for code in ("", "AAAA-AAAA-AAAA"):
+        with pytest.raises(RefusedError, match="belum cocok"):
+            services.pin.reset(code, "2468")
+    assert not services.pin.is_set
 
 
 def test_what_it_does_is_said_plainly():

@@ -140,7 +140,7 @@ def test_copy_has_open_sessions_and_its_own_issue_date(services):
 
 
 def test_copy_of_a_sample_is_no_sample_and_its_lists_are_not_frozen(services):
-    old = services.sample.plan()
+    old = services.blora.plan()
     services.planning.set_papers(old, replace(old.papers, numbers_frozen=True)).result()
     made = services.planning.duplicate(old.id, DAY)
     assert not made.sample

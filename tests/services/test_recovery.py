@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bimtek.domain.clock import FixedClock
 from bimtek.domain.errors import BimtekError, DamagedFileError, DataFileError, FileTroubleError
 from bimtek.host.files import sweep
 from bimtek.host.paths import DataFolder
@@ -15,6 +14,7 @@ from bimtek.services import recovery
 from bimtek.services.backup import backups_in
 from bimtek.services.recovery import is_whole, restore, start_empty
 from bimtek.storage.backup import inspect
+from tests.clock import MovableClock
 from tests.faults.damage import KINDS, break_table, overwrite_pages
 from tests.host.io_faults import Faults, calls_of, error_of, failing, some
 from tests.services.day import people, planned
@@ -31,12 +31,12 @@ def test_going_back_keeps_what_was_there_and_going_back_to_that_brings_it_again(
     planned(services, "Baru")
     services.close()
     for _turn in range(2):  # twice within one second of the clock: the first copy stays
-        restore(old, folder, FixedClock(NOW))
+        restore(old, folder, MovableClock(NOW))
     services = opened(folder.root)
     assert titles(services) == ["Lama"]
     services.close()
     first, second = sorted(folder.backups.glob("sebelum-pulih-*.db"))
-    restore(first, folder, FixedClock(NOW))
+    restore(first, folder, MovableClock(NOW))
     services = opened(folder.root)
     assert titles(services) == ["Baru", "Lama"]
     services.close()
@@ -54,12 +54,12 @@ def test_data_left_by_a_power_cut_loses_nothing_on_the_way_out_and_back(tmp_path
     services.close()
     assert cut.database.with_name("bimtek.db-wal").stat().st_size
     shutil.copytree(cut.root, tmp_path / "salinan")
-    restore(backup, cut, FixedClock(NOW))
+    restore(backup, cut, MovableClock(NOW))
     kept = next(cut.backups.glob("sebelum-pulih-*.db"))
     assert sorted(inspect(kept).titles) == ["Lama", "Terakhir"]
-    restore(kept, cut, FixedClock(NOW))
+    restore(kept, cut, MovableClock(NOW))
     assert sorted(inspect(cut.database).titles) == ["Lama", "Terakhir"]
-    restore(tmp_path / "salinan" / "bimtek.db", DataFolder(tmp_path / "ketiga"), FixedClock(NOW))
+    restore(tmp_path / "salinan" / "bimtek.db", DataFolder(tmp_path / "ketiga"), MovableClock(NOW))
     assert sorted(inspect(tmp_path / "ketiga" / "bimtek.db").titles) == ["Lama", "Terakhir"]
 
 
@@ -72,7 +72,7 @@ def test_copy_of_the_present_data_never_meets_a_part_that_a_kill_left_under_its_
     folder = DataFolder(tmp_path / "data")
     stale = folder.backups / "sebelum-pulih-20270305-013000-0001.db-wal"
     stale.write_bytes(b"sisa")
-    restore(backup, folder, FixedClock(NOW))
+    restore(backup, folder, MovableClock(NOW))
     (kept,) = folder.backups.glob("sebelum-pulih-*.db")
     assert kept.name == "sebelum-pulih-20270305-013000-0002.db"
     assert sorted(inspect(kept).titles) == ["Baru", "Lama"]
@@ -88,7 +88,7 @@ def test_damaged_data_is_replaced_and_kept_in_all_its_parts(tmp_path):
     damaged = {"": b"rusak" * 2000, "-wal": b"catatan"}
     for ending, content in damaged.items():
         folder.root.joinpath(f"bimtek.db{ending}").write_bytes(content)
-    kept = restore(backup, folder, FixedClock(NOW)).kept
+    kept = restore(backup, folder, MovableClock(NOW)).kept
     assert kept.name == "rusak-20270305-013000-0001.db"
     assert {end: kept.with_name(kept.name + end).read_bytes() for end in damaged} == damaged
     services = opened(folder.root)
@@ -113,7 +113,7 @@ def test_restore_drills_give_equal_counts(tmp_path, counted):
             expected[Path(target)] = made.contents
     services.close()
     for target, contents in sorted(expected.items(), key=lambda _item: chance.random()):
-        assert restore(target, DataFolder(tmp_path / "data"), FixedClock(NOW)).contents == contents
+        assert restore(target, DataFolder(tmp_path / "data"), MovableClock(NOW)).contents == contents
         assert inspect(tmp_path / "data" / "bimtek.db") == contents
 
 
@@ -155,7 +155,7 @@ def test_backup_that_cannot_be_believed_changes_nothing(tmp_path, spoil, words):
     spoil(source)
     before = as_it_was(tmp_path / "data")
     with pytest.raises(BimtekError, match=words) as refused:
-        restore(source, DataFolder(tmp_path / "data"), FixedClock(NOW))
+        restore(source, DataFolder(tmp_path / "data"), MovableClock(NOW))
     assert isinstance(refused.value, DataFileError | FileTroubleError)
     assert as_it_was(tmp_path / "data") == before
 
@@ -172,18 +172,18 @@ def test_restore_that_fails_at_any_call_leaves_the_old_or_the_new_data(tmp_path,
     services.close()
     folder = DataFolder(tmp_path / "data")
     shutil.copytree(tmp_path / "asal", folder.root)
-    total = calls_of(lambda: restore(source, folder, FixedClock(NOW)))
+    total = calls_of(lambda: restore(source, folder, MovableClock(NOW)))
     for fail_at in some(total, counted(20, 200)):
         shutil.rmtree(folder.root)
         shutil.copytree(tmp_path / "asal", folder.root)
         with failing(Faults(fail_at, lasting=lasting)):
-            error = error_of(lambda: restore(source, folder, FixedClock(NOW)))
+            error = error_of(lambda: restore(source, folder, MovableClock(NOW)))
         assert error is None or isinstance(error, FileTroubleError | DataFileError), repr(error)
         sweep(folder.root)
         found = sorted(inspect(folder.database).titles)
         assert found in (["Lama"], ["Baru", "Lama"])
         assert error is not None or found == ["Lama"]
-        restore(source, folder, FixedClock(NOW))
+        restore(source, folder, MovableClock(NOW))
         assert inspect(folder.database).titles == ("Lama",)
 
 
@@ -210,7 +210,7 @@ def test_whatever_was_done_to_the_data_it_is_kept_to_the_byte_and_a_backup_takes
     damage(folder.database, random.Random(3))
     before = parts_of(folder.database)
     (backup,) = backups_in(folder)
-    restored = restore(backup.path, folder, FixedClock(NOW))
+    restored = restore(backup.path, folder, MovableClock(NOW))
     assert restored.contents == backup.contents
     assert titles_in(folder) == ["Lama"]
     if restored.kept is None:
@@ -236,7 +236,7 @@ def test_log_of_lost_data_never_meets_the_backup(folder):
     services.close()
     folder.database.unlink()
     folder.database.with_name("bimtek.db-wal").write_bytes(log)
-    kept = restore(backups_in(folder)[0].path, folder, FixedClock(NOW)).kept
+    kept = restore(backups_in(folder)[0].path, folder, MovableClock(NOW)).kept
     assert titles_in(folder) == ["Lama"]
     assert parts_of(kept) == {"-wal": log}
 
@@ -245,7 +245,7 @@ def test_data_that_the_disk_no_longer_gives_back_is_kept_under_another_name(fold
     content = folder.database.read_bytes()
     unreadable = {folder.database}
     monkeypatch.setattr(recovery, "_is_readable", lambda path: path not in unreadable)
-    kept = restore(backups_in(folder)[0].path, folder, FixedClock(NOW)).kept
+    kept = restore(backups_in(folder)[0].path, folder, MovableClock(NOW)).kept
     assert kept.name.startswith("rusak-")
     assert kept.read_bytes() == content
     assert titles_in(folder) == ["Lama"]
@@ -253,7 +253,7 @@ def test_data_that_the_disk_no_longer_gives_back_is_kept_under_another_name(fold
 
 def test_data_of_a_newer_bimtek_is_not_called_damaged(folder):
     newer(folder.database)
-    kept = restore(backups_in(folder)[0].path, folder, FixedClock(NOW)).kept
+    kept = restore(backups_in(folder)[0].path, folder, MovableClock(NOW)).kept
     assert kept.name.startswith("sebelum-pulih-")
 
 
@@ -261,7 +261,7 @@ def test_data_of_a_newer_bimtek_is_not_called_damaged(folder):
 def test_beginning_with_nothing_keeps_the_data_as_well(folder, damage):
     damage(folder.database, random.Random(5))
     before = parts_of(folder.database)
-    begun = start_empty(folder, FixedClock(NOW))
+    begun = start_empty(folder, MovableClock(NOW))
     assert titles_in(folder) == []
     assert begun.contents.counts["kegiatan"] == 0
     if begun.kept is not None and begun.kept.name.startswith("rusak"):
@@ -269,8 +269,8 @@ def test_beginning_with_nothing_keeps_the_data_as_well(folder, damage):
 
 
 def test_beginning_with_nothing_keeps_sound_data_too(folder):
-    kept = start_empty(folder, FixedClock(NOW)).kept
-    restore(kept, folder, FixedClock(NOW))
+    kept = start_empty(folder, MovableClock(NOW)).kept
+    restore(kept, folder, MovableClock(NOW))
     assert titles_in(folder) == ["Baru", "Lama"]
 
 
@@ -308,5 +308,5 @@ def test_bimtek_never_begins_anew_beside_its_backups(folder, lost):
     lost(folder.database)
     with pytest.raises(DamagedFileError, match="hilang atau kosong"):
         opened(folder.root)
-    restore(backups_in(folder)[0].path, folder, FixedClock(NOW))
+    restore(backups_in(folder)[0].path, folder, MovableClock(NOW))
     assert titles_in(folder) == ["Lama"]

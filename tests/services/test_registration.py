@@ -121,7 +121,7 @@ def test_undoing_a_removal_after_adding_the_person_again_is_refused_in_words(ser
     removal = services.history.recent(kegiatan.id, 1)[0]
     services.registration.add_known(kegiatan.id, siti.person)
     with pytest.raises(RefusedError, match="tidak dapat diurungkan"):
-        services.history.undo(removal.id, kegiatan.id, removal.label)
+        services.history.undo(removal.id, kegiatan.id)
     assert len(listed(services, kegiatan)) == 1
 
 

@@ -96,3 +96,11 @@ def test_noting_fills_no_journal(services, clock):
         "select count(*) from perubahan where table_name = 'setting'"
     ).fetchone()[0]
     assert noted == 1
+
+
+def test_moment_that_was_damaged_is_as_good_as_none(services):
+    services.settings.put("jam_terakhir", "2027-0x-05").result()
+    services.settings.put("jam_dipastikan", "x").result()
+    assert services.safe_clock.verdict().trusted
+    services.safe_clock.note()
+    assert services.settings.get("jam_terakhir") == "2027-03-05T01:30:00.000000Z"

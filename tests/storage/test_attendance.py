@@ -98,15 +98,14 @@ def close(store, at=CLOSED_AT):
     return KegiatanRepository(store).close_session("k-pagi", "k", at, "tutup")
 
 
-@pytest.mark.parametrize("verb", ["put", "clear", "put_back"])
+@pytest.mark.parametrize("verb", ["put", "clear"])
 def test_closed_session_takes_no_change_until_it_is_opened_again(day, store, verb):
     attendance, (who, *_others) = day
     attendance.put(mark(who), "", "hadir", "k").result()
     before = attendance.of_kegiatan("k")
     change = {
         "put": lambda: attendance.put(mark(who, Status.IZIN), AT, "izin", "k"),
-        "clear": lambda: attendance.clear("k-pagi", who.id, "batal", "k", ""),
-        "put_back": lambda: attendance.put_back(mark(who, Status.IZIN), AT, "urung", "k"),
+        "clear": lambda: attendance.clear("k-pagi", who.id, "batal", "k"),
     }[verb]
     close(store).result()
     with pytest.raises(RefusedError, match="Absensi Pagi sudah ditutup"):

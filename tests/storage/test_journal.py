@@ -7,8 +7,9 @@ import pytest
 
 from bimtek.domain.attendance import Mark, Status
 from bimtek.domain.errors import RefusedError
+from bimtek.storage import rows
 from bimtek.storage.attendance import AttendanceRepository
-from bimtek.storage.journal import recent, undo
+from bimtek.storage.journal import STEPS, recent, redo_last, undo, undo_last
 from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.people import PeopleRepository
 from bimtek.storage.settings import SettingRepository
@@ -22,7 +23,7 @@ def attendance(store):
 
 
 def take_back(store, change):
-    store.write("urungkan", lambda db: undo(db, change.id), "k")
+    store.write("", lambda db: undo(db, change.id, "Diurungkan: {label}"), "k")
 
 
 def mark(who, **facts):
@@ -59,7 +60,7 @@ def test_undoing_a_removal_brings_the_person_back_unchanged(store, attendance):
 def test_changes_are_listed_newest_first_with_their_rows(store, attendance):
     people_in(store, 2)
     newest, older = recent(store.db, "k")
-    assert (newest.label, newest.rows) == ("tambah", 4)
+    assert newest.label == "tambah"
     assert older.label == "dibuat"
     assert newest.at >= older.at
     assert recent(store.db, "k", 1) == [newest]
@@ -98,10 +99,91 @@ def test_marks_of_a_closed_session_are_not_undone(store, attendance, undone):
 
 def test_unknown_change_is_refused(store, attendance):
     with pytest.raises(RefusedError):
-        store.write("urungkan", lambda db: undo(db, "tidak ada"), "k")
+        store.write("urungkan", lambda db: undo(db, "tidak ada", "{label}"), "k")
 
 
-@pytest.mark.parametrize("table", ["answer", "attempt", "certificate", "form", "berkas"])
+def back(store):
+    return store.write("", lambda db: undo_last(db, "k", "Diurungkan: {label}"), "k")
+
+
+def again(store):
+    return store.write("", lambda db: redo_last(db, "k", "Diulangi: {label}"), "k")
+
+
+def retitle(store, title):
+    store.write(title, lambda db: rows.update(db, "kegiatan", "k", {"title": title}), "k")
+
+
+def title(store):
+    return store.db.execute("select title from kegiatan where id = 'k'").fetchone()[0]
+
+
+def test_fifty_steps_go_back_one_by_one_and_come_again_one_by_one(store):
+    kegiatan_in(store)
+    names = [title(store), *(f"Judul {n}" for n in range(STEPS + 1))]
+    for name in names[1:]:
+        retitle(store, name)
+    for expected in reversed(names[1:-1]):
+        back(store)
+        assert title(store) == expected
+    with pytest.raises(RefusedError, match="Belum ada"):
+        back(store)
+    for expected in names[2:]:
+        again(store)
+        assert title(store) == expected
+    with pytest.raises(RefusedError, match="Belum ada"):
+        again(store)
+
+
+def test_an_undone_step_is_not_offered_again_until_it_came_back(store):
+    kegiatan_in(store)
+    retitle(store, "A")
+    retitle(store, "B")
+    assert back(store) == "B"
+    step = recent(store.db, "k")[0]
+    assert (step.label, step.undone) == ("B", True)
+    with pytest.raises(RefusedError, match="sudah diurungkan"):
+        take_back(store, step)
+    assert again(store) == "B"
+    assert not recent(store.db, "k")[0].undone
+    assert back(store) == "B"
+    assert back(store) == "A"
+
+
+def test_a_new_step_ends_what_could_be_brought_again(store):
+    kegiatan_in(store)
+    retitle(store, "A")
+    back(store)
+    retitle(store, "C")
+    with pytest.raises(RefusedError, match="Belum ada yang dapat diulangi"):
+        again(store)
+    assert title(store) == "C"
+
+
+def test_a_step_in_the_middle_goes_back_alone_when_nothing_touched_its_rows_since(store):
+    kegiatan_in(store)
+    retitle(store, "A")
+    people_in(store, 1)
+    newest, older = recent(store.db, "k")[:2]
+    take_back(store, older)
+    assert title(store) != "A"
+    assert [step.undone for step in recent(store.db, "k")[:2]] == [False, True]
+    assert newest.label == "tambah"
+
+
+def test_undo_tells_what_it_took_back_and_marks_the_row_as_changed_now(store):
+    kegiatan_in(store)
+    before = store.db.execute("select changed_at from kegiatan where id = 'k'").fetchone()[0]
+    retitle(store, "A")
+    back(store)
+    label, undoes = store.db.execute(
+        "select label, undoes from perubahan order by seq desc limit 1"
+    ).fetchone()
+    assert (label, undoes) == ("Diurungkan: A", recent(store.db, "k")[0].id)
+    assert store.db.execute("select changed_at from kegiatan where id = 'k'").fetchone()[0] > before
+
+
+@pytest.mark.parametrize("table", ["answer", "attempt", "certificate", "form", "berkas", "round", "teaching"])
 def test_history_is_never_undone(store, attendance, table):
     def note(db):
         db.conn.execute(
@@ -112,7 +194,7 @@ def test_history_is_never_undone(store, attendance, table):
 
     store.write("riwayat", note)
     with pytest.raises(RefusedError, match="tidak dapat diurungkan"):
-        store.write("urungkan", lambda db: undo(db, "c"), "k")
+        store.write("urungkan", lambda db: undo(db, "c", "{label}"), "k")
 
 
 def test_journal_replayed_from_nothing_gives_every_row(store, attendance):

@@ -13,7 +13,7 @@ import pytest
 
 from bimtek.domain.errors import BimtekError, DataFileError
 from bimtek.storage import rows
-from bimtek.storage.journal import journaled_tables, recent, undo
+from bimtek.storage.journal import journaled_tables, recent, redo_last, undo, undo_last
 from bimtek.storage.store import Store, new_id
 
 
@@ -100,28 +100,39 @@ def test_a_change_that_fails_is_not_in_the_journal(store):
     assert store.db.execute("select count(*) from perubahan").fetchone()[0] == 0
 
 
-def test_undo_puts_rows_back_and_undoing_the_undo_brings_them_again(store):
+def test_undo_puts_rows_back_and_redo_brings_them_again(store):
     row_id = add_kegiatan(store, "Lama")
     store.write("ubah", lambda db: rows.update(db, "kegiatan", row_id, {"title": "Baru"}), row_id)
-    for expected in ("Lama", "Baru"):
-        newest = recent(store.db, row_id)[0]
-        store.write("urungkan", lambda db, c=newest.id: undo(db, c), row_id)
-        assert titles(store) == [expected]
+    store.write("", lambda db: undo_last(db, row_id, "Diurungkan: {label}"), row_id)
+    assert titles(store) == ["Lama"]
+    store.write("", lambda db: redo_last(db, row_id, "Diulangi: {label}"), row_id)
+    assert titles(store) == ["Baru"]
 
 
-def test_undo_of_an_insert_marks_it_deleted(store):
+def test_a_kegiatan_is_not_made_undone(store):
     row_id = add_kegiatan(store)
-    store.write("urungkan", lambda db: undo(db, recent(store.db, row_id)[0].id), row_id)
-    assert titles(store) == []
+    with pytest.raises(BimtekError, match="tidak dapat diurungkan"):
+        store.write("", lambda db: undo_last(db, row_id, "{label}"), row_id)
+    assert titles(store) != []
+
+
+def test_a_change_that_changes_nothing_leaves_no_trace(store):
+    row_id = add_kegiatan(store, "Judul")
+    before = store.db.execute("select count(*), max(seq) from perubahan").fetchone()
+    same = store.submit("ubah", lambda db: rows.update(db, "kegiatan", row_id, {"title": "Judul"}), row_id)
+    assert same.result() == 0
+    assert store.db.execute("select count(*), max(seq) from perubahan").fetchone() == before
+    assert same.id not in [step.id for step in recent(store.db, row_id)]
 
 
 def test_undo_is_refused_after_a_later_change_of_the_same_row(store):
     row_id = add_kegiatan(store)
-    first = recent(store.db, row_id)[0].id
-    store.write("ubah", lambda db: rows.update(db, "kegiatan", row_id, {"title": "Baru"}), row_id)
+    for title in ("Baru", "Terbaru"):
+        store.write("ubah", lambda db, t=title: rows.update(db, "kegiatan", row_id, {"title": t}), row_id)
+    first = recent(store.db, row_id)[1].id
     with pytest.raises(BimtekError, match="sudah diubah lagi"):
-        store.write("urungkan", lambda db: undo(db, first), row_id)
-    assert titles(store) == ["Baru"]
+        store.write("urungkan", lambda db: undo(db, first, "{label}"), row_id)
+    assert titles(store) == ["Terbaru"]
 
 
 def test_a_newer_file_is_refused_and_not_a_byte_changes(tmp_path):

@@ -3,7 +3,15 @@
 from datetime import date, time
 from io import BytesIO
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QGridLayout,
+    QHBoxLayout,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
@@ -24,7 +32,7 @@ from bimtek.ui.widgets.screen import Screen
 from bimtek.ui.widgets.search_list import Row, SearchList
 from bimtek.ui.widgets.stat_tile import Counter, StatTile
 from bimtek.ui.widgets.stepper import Stepper
-from bimtek.ui.widgets.table import dress, share_width
+from bimtek.ui.widgets.table import dress
 
 PEOPLE = (
     "Siti Aminah",
@@ -122,7 +130,9 @@ def table():
         for column, text in enumerate((name, "Desa Ngawen", "08.14")):
             made.setItem(row, column, QTableWidgetItem(text))
     dress(made, _("Peserta"))
-    share_width(made, 0)
+    header = made.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
     made.setMinimumHeight(200)
     made.selectRow(1)
     return made

@@ -3,10 +3,12 @@
 from concurrent.futures import Future
 
 import pytest
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from bimtek.domain.errors import DataFileError
+from bimtek.domain.errors import DataFileError, RefusedError
 from bimtek.domain.text import _
 from bimtek.ui.autosave import Autosave
+from bimtek.ui.editors import FACTS, edits, flush_all
 from bimtek.ui.messages import ErrorDialog
 
 
@@ -21,7 +23,7 @@ def autosave(futures, clock, qtbot):
         futures.append(Future())
         return futures[-1]
 
-    made = Autosave(save, clock)
+    made = Autosave((FACTS,), save, clock)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -63,8 +65,50 @@ def test_full_disk_is_said_in_words(autosave, futures, qtbot):
 
 
 def test_what_cannot_be_stored_yet_is_said(clock, qtbot):
-    made = Autosave(lambda: None, clock)
+    made = Autosave((FACTS,), lambda: None, clock)
     qtbot.addWidget(made)
     made.touch()
     made.flush()
     assert made.state.text() == "Belum tersimpan"
+
+
+def test_it_stores_when_the_keyboard_goes_elsewhere(autosave, futures, qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QVBoxLayout(holder)
+    one, other = QLineEdit(), QLineEdit()
+    row.addWidget(one)
+    row.addWidget(other)
+    with qtbot.waitActive(holder):
+        holder.show()
+    one.setFocus()
+    autosave.touch()
+    other.setFocus()
+    assert len(futures) == 1
+
+
+def test_everything_that_waits_is_stored_when_the_window_closes(autosave, futures):
+    autosave.touch()
+    flush_all()
+    flush_all()
+    assert len(futures) == 1
+
+
+def test_it_tells_which_editor_is_safe(autosave, futures, qtbot):
+    autosave.touch()
+    autosave.flush()
+    with qtbot.waitSignal(edits.stored) as heard:
+        futures[0].set_result(None)
+    assert heard.args == ["ringkasan"]
+
+
+def test_a_refusal_is_said_and_not_raised(autosave, qtbot, monkeypatch):
+    def refuse():
+        raise RefusedError(_("Nama kegiatan terlalu panjang."))
+
+    monkeypatch.setattr(autosave, "_save", refuse)
+    autosave.touch()
+    autosave.flush()
+    assert autosave.state.text() == "Belum tersimpan"
+    qtbot.waitUntil(lambda: autosave.findChild(ErrorDialog) is not None)
+    autosave.findChild(ErrorDialog).reject()

@@ -49,7 +49,7 @@ def test_a_change_is_backed_up_by_itself_and_only_once_in_a_quarter_of_an_hour(c
     assert len(context.services.backup.list()) == 2
 
 
-def test_pressing_the_chip_makes_a_backup_at_once(context, shown, qtbot):
+def test_b9_45_pressing_the_chip_makes_a_backup_at_once(context, shown, qtbot):
     Housekeeping(context, context.window)
     context.window.backup_wanted.emit()  # while the first look still runs
     qtbot.waitUntil(lambda: shown[-1:] == [("Cadangan baru saja", "")])
@@ -110,7 +110,7 @@ def test_a_clock_that_cannot_be_right_is_never_noted(context, clock, qtbot):
         (timedelta(days=3), "Cadangan 3 hari lalu", "warning"),
     ],
 )
-def test_age_is_told_in_one_unit_and_amber_after_a_day(age, words, tone):
+def test_b9_45_age_is_told_in_one_unit_and_amber_after_a_day(age, words, tone):
     assert str(backup_text(age)) == words
     assert tone_of(age) == tone
 

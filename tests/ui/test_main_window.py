@@ -2,14 +2,18 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
+from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.ui import theme
+from bimtek.ui.commands import WindowCommands
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.main_window import MainWindow
+from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.pages import Place
 from bimtek.ui.tasks import TaskRunner
+from bimtek.ui.widgets.focus_ring import FocusRing
 
 PLACES = (
     ("beranda", "house", "Beranda"),
@@ -49,6 +53,7 @@ def context(window):
     runner = TaskRunner()
     context = UiContext(None, runner, WindowSignals())
     window.attach(context)
+    WindowCommands(window)
     yield context
     runner.close()
 
@@ -142,11 +147,12 @@ def test_backup_chip_turns_amber(window, context):
 def test_focus_ring_stands_around_the_field(window, context, qtbot):
     window.activateWindow()
     window.page.field.setFocus()
-    qtbot.waitUntil(window.ring.isVisible)
+    ring = window.findChild(FocusRing)
+    qtbot.waitUntil(ring.isVisible)
     field = window.page.field
     inside = field.rect().translated(field.mapTo(window, field.rect().topLeft()))
-    assert window.ring.geometry().contains(inside)
-    assert window.ring.geometry().width() - inside.width() == 10
+    assert ring.geometry().contains(inside)
+    assert ring.geometry().width() - inside.width() == 10
 
 
 def test_everything_focusable_has_a_name_and_is_high_enough(window, context):
@@ -154,3 +160,17 @@ def test_everything_focusable_has_a_name_and_is_high_enough(window, context):
         if widget.focusPolicy() != Qt.FocusPolicy.NoFocus and widget.isVisible():
             assert widget.accessibleName(), widget
             assert widget.height() >= 40, widget
+
+
+def test_what_stands_over_the_window_goes_with_its_services(window, context, qtbot):
+    dialog = QDialog(window)
+    dialog.open()
+    with qtbot.waitSignal(dialog.destroyed):
+        window.detach()
+
+
+def test_trouble_beside_the_work_is_shown(window, context, qtbot):
+    context.window.trouble.emit(RefusedError(_("Cadangan belum bisa dibuat.")))
+    (shown,) = window.findChildren(ErrorDialog)
+    assert str(shown.error.what) == "Cadangan belum bisa dibuat."
+    shown.accept()

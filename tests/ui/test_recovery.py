@@ -304,6 +304,16 @@ def test_going_back_while_working_opens_the_window_anew(working, data_dir, qtbot
     assert open_then == [], "Windows replaces no file that is open"
 
 
+def test_first_place_that_cannot_be_read_leads_to_the_backups_too(data_dir, opened, qtbot):
+    """A bit that turned over inside a date is seen by nobody before the page reads it."""
+    write_behind(data_dir / "bimtek.db", """update kegiatan set dates = '["2027-0x-05"]'""")
+    session = opened()
+    told_of_damage(session, qtbot).backup_button.click()
+    recovery_of(session, qtbot).restore_button.click()
+    assert isinstance(page_of(session, qtbot), HomePage)
+    assert titles(session) == ["Baru", "Lama"]
+
+
 def test_putting_it_off_leaves_the_window_as_it_was(working, data_dir, qtbot):
     read(working, qtbot)
     told_of_damage(working, qtbot).backup_button.click()

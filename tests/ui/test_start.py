@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 
 from bimtek.app import build
 from bimtek.domain.clock import SystemClock
 from bimtek.domain.errors import BusyFolderError, FileTroubleError
+from bimtek.domain.next_step import Step
 from bimtek.domain.text import _
 from bimtek.host.paths import DataFolder
 from bimtek.services.planning import NewKegiatan
@@ -101,7 +103,7 @@ def test_running_jobs_leave_before_the_data_is_replaced(session, data_dir, qtbot
 def test_going_back_to_a_backup_in_the_real_window_keeps_what_was_there_before(qtbot, tmp_path):
     data_dir = tmp_path / "data"
     built = build(data_dir)
-    built.sample.plan()
+    built.blora.plan()
     built.backup.now(_("berkala"))
     built.planning.create(
         NewKegiatan(title="Bimtek kedua", template="desa-1-hari", first_day=date(2027, 3, 5))
@@ -131,3 +133,100 @@ def test_going_back_to_a_backup_in_the_real_window_keeps_what_was_there_before(q
     with qtbot.waitSignal(list_page.destroyed):  # a table reads ahead as long as it lives
         window.detach()
     session.close()
+
+
+@pytest.fixture
+def opened(qtbot):
+    """Opens the real window over a folder, as often as asked; all are closed at the end."""
+    sessions = []
+
+    def opened(data_dir):
+        window = MainWindow()
+        session, ready = Session(data_dir, window, lambda context: ready.append(context)), []
+        sessions.append(session)
+        window.show()
+        qtbot.waitUntil(lambda: bool(ready))
+        return session
+
+    yield opened
+    for session in sessions:
+        forget_pages(session)
+        session._window.close()
+        session.close()
+        session._window.deleteLater()
+
+
+def forget_pages(session):
+    """A table reads ahead as long as it lives, so it goes before the data does."""
+    session._window.detach()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+def leave_without_a_word(session):
+    """What a kill leaves: all that was stored, and a lock that was never given back."""
+    forget_pages(session)
+    session._services._store.aside(lambda conn: None).result()
+    session._instance.close()
+    session._services._store.close()
+    session._services._lock.release()
+    session._services.folder.lock.write_text("1")
+    session._services = None
+
+
+def place_of(session):
+    window = session._window
+    found = [key for key, page in window._pages.items() if page is window.page]
+    workspace = getattr(window.page, "workspace", None)
+    if workspace is None:
+        return found[0], "", ""
+    step = next(key.value for key, page in workspace.steps.items() if page is workspace.step)
+    return found[0], workspace.kegiatan_id, step
+
+
+@pytest.fixture
+def sample(tmp_path):
+    built = build(tmp_path / "data")
+    kegiatan = built.blora.plan()
+    built.close()
+    return tmp_path / "data", kegiatan.id
+
+
+@pytest.mark.parametrize("step", ["absensi", "sajikan"])
+def test_after_a_crash_the_window_stands_where_it_stood(opened, sample, step):
+    data_dir, kegiatan_id = sample
+    session = opened(data_dir)
+    session._window.open_kegiatan(kegiatan_id)
+    session._window.page.workspace.go(Step(step))
+    leave_without_a_word(session)
+    again = opened(data_dir)
+    assert place_of(again) == ("kegiatan", kegiatan_id, step)
+    assert "Anda kembali ke tempat terakhir" in again._window.toast.message.text()
+
+
+def test_after_a_crash_a_place_without_a_kegiatan_opens_again(opened, sample):
+    session = opened(sample[0])
+    session._window.go("pengaturan")
+    leave_without_a_word(session)
+    assert place_of(opened(sample[0]))[0] == "pengaturan"
+
+
+def test_after_a_good_end_it_opens_beranda_and_says_nothing(opened, sample):
+    data_dir, kegiatan_id = sample
+    session = opened(data_dir)
+    session._window.open_kegiatan(kegiatan_id)
+    forget_pages(session)
+    session._window.close()
+    session.close()
+    session._services = None
+    again = opened(data_dir)
+    assert place_of(again)[0] == "beranda"
+    assert not again._window.toast.isVisible()
+
+
+def test_a_kegiatan_that_is_gone_after_a_crash_leaves_the_list_open(opened, sample):
+    data_dir, kegiatan_id = sample
+    session = opened(data_dir)
+    session._window.open_kegiatan(kegiatan_id)
+    session._services.planning.remove(kegiatan_id).result()
+    leave_without_a_word(session)
+    assert place_of(opened(data_dir)) == ("kegiatan", "", "")

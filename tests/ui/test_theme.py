@@ -1,8 +1,11 @@
 """Tokens, palette and stylesheet."""
 
+import re
+
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
 
+from bimtek.host.paths import asset
 from bimtek.ui import theme
 
 TEXT_PAIRS = [
@@ -35,18 +38,45 @@ def contrast(one: str, other: str) -> float:
 
 @pytest.mark.parametrize("name", theme.names())
 @pytest.mark.parametrize(("front", "back"), TEXT_PAIRS)
-def test_text_is_readable_on_its_ground(name, front, back):
+def test_b9_6_text_is_readable_on_its_ground(name, front, back):
     worn = theme.Theme(name, 100)
     assert contrast(worn.hex(front), worn.hex(back)) >= 4.5
 
 
 @pytest.mark.parametrize("name", theme.names())
 @pytest.mark.parametrize(("front", "back"), GRAPHIC_PAIRS)
-def test_borders_and_focus_are_visible(name, front, back):
+def test_b9_6_borders_and_focus_are_visible(name, front, back):
     worn = theme.Theme(name, 100)
     if name == "kontras" and back == "rail_active":
         return  # the ring lies outside the yellow place, on the black rail
     assert contrast(worn.hex(front), worn.hex(back)) >= 3
+
+
+def written_pairs():
+    """Text and ground, border and ground, as the rules of the stylesheet put them together."""
+    sheet = re.sub(r"/\*.*?\*/", "", asset("themes/window.qss").read_text(encoding="utf-8"), flags=re.DOTALL)
+    for selector, body in re.findall(r"([^{}]+)\{([^}]*)\}", sheet):
+        if ":disabled" in selector:
+            continue  # WCAG asks nothing of what cannot be used; ours is held by TEXT_PAIRS all the same
+        ground = re.search(r"(?<![\w-])background: @(\w+)", body)
+        text = re.search(r"(?<![\w-])color: @(\w+)", body)
+        if ground and text:
+            yield selector.strip(), text[1], ground[1]
+
+
+@pytest.mark.parametrize("name", theme.names())
+def test_b9_6_every_pair_the_stylesheet_writes_is_readable(name):
+    worn, pairs = theme.Theme(name, 100), list(written_pairs())
+    assert len(pairs) > 20
+    poor = [pair for pair in pairs if contrast(worn.hex(pair[1]), worn.hex(pair[2])) < 4.5]
+    assert poor == []
+
+
+def test_b9_6_every_colour_there_is_stands_in_a_pair():
+    grounds = {"divider", "dark", "check"}  # a divider only parts what stands apart anyway
+    met = {role for pair in [*TEXT_PAIRS, *GRAPHIC_PAIRS] for role in pair}
+    for name in theme.names():
+        assert set(theme.tokens()["themes"][name]) - grounds <= met
 
 
 def test_answer_tiles_carry_white_text_and_distinct_shapes():
@@ -71,7 +101,7 @@ def test_stylesheet_has_no_unfilled_place(name, scale):
     assert f"font-size: {round(16 * scale / 100)}px" in sheet
 
 
-def test_no_text_is_smaller_than_fourteen_pixels():
+def test_b9_7_no_text_is_smaller_than_fourteen_pixels():
     assert min(theme.tokens()["text"].values()) >= 14
 
 

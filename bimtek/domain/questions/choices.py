@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from bimtek.domain.questions.question import Flaw, Question, Table, check_repeated, option_ids
+from bimtek.domain.questions.question import CHANNELS, Flaw, Question, Table, check_repeated, option_ids
 from bimtek.domain.questions.view import Option
 from bimtek.domain.shuffle import shuffled
 from bimtek.domain.text import _
@@ -49,6 +49,22 @@ class ChoiceBody:
     def keys(self) -> list[str]:
         """Texts of the right options."""
         return [option.text for option in self.options if option.correct]
+
+
+class ChoiceKind:
+    """A kind whose body is one list of options."""
+
+    scored = True
+    channels = CHANNELS
+    shape = SHAPE
+
+    def parse(self, table: Table) -> ChoiceBody:
+        """Return the body."""
+        return ChoiceBody.parse(table)
+
+    def dump(self, body: ChoiceBody) -> dict[str, Any]:
+        """Return the table of a body."""
+        return body.dump()
 
 
 def body_of(question: Question) -> ChoiceBody:

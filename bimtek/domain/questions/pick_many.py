@@ -1,16 +1,15 @@
 """Several right options."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from bimtek.domain.questions import choices
-from bimtek.domain.questions.choices import ChoiceBody
-from bimtek.domain.questions.question import CHANNELS, Flaw, Question, Table, check_count
+from bimtek.domain.questions.choices import ChoiceKind
+from bimtek.domain.questions.question import Flaw, Question, check_count
 from bimtek.domain.questions.view import PickMany, QuestionView, Values, ids_of, value_at
 from bimtek.domain.text import _
 
 
-class PickManyKind:
+class PickManyKind(ChoiceKind):
     """Right ones chosen minus wrong ones chosen, over all right ones, never below 0.
 
     Choosing everything therefore earns less than choosing well.
@@ -18,17 +17,6 @@ class PickManyKind:
 
     name = "pilihan-ganda"
     label = _("Pilihan ganda (beberapa benar)")
-    scored = True
-    channels = CHANNELS
-    shape = choices.SHAPE
-
-    def parse(self, table: Table) -> ChoiceBody:
-        """Return the body."""
-        return ChoiceBody.parse(table)
-
-    def dump(self, body: ChoiceBody) -> dict[str, Any]:
-        """Return the table of a body."""
-        return body.dump()
 
     def check(self, question: Question) -> Iterable[Flaw]:
         """Yield what is wrong with its keys and options."""

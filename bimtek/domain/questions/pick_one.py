@@ -1,31 +1,19 @@
 """One right option."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from bimtek.domain.questions import choices
-from bimtek.domain.questions.choices import ChoiceBody
-from bimtek.domain.questions.question import CHANNELS, Flaw, Question, Table, check_count
+from bimtek.domain.questions.choices import ChoiceKind
+from bimtek.domain.questions.question import Flaw, Question, check_count
 from bimtek.domain.questions.view import PickOne, QuestionView, Values, value_at
 from bimtek.domain.text import _
 
 
-class PickOneKind:
+class PickOneKind(ChoiceKind):
     """Full score for the right option, none for any other."""
 
     name = "pilihan-tunggal"
     label = _("Pilihan tunggal")
-    scored = True
-    channels = CHANNELS
-    shape = choices.SHAPE
-
-    def parse(self, table: Table) -> ChoiceBody:
-        """Return the body."""
-        return ChoiceBody.parse(table)
-
-    def dump(self, body: ChoiceBody) -> dict[str, Any]:
-        """Return the table of a body."""
-        return body.dump()
 
     def check(self, question: Question) -> Iterable[Flaw]:
         """Yield what is wrong with its keys and options."""

@@ -13,7 +13,6 @@ from bimtek.domain.text import Text, _
 Table = Mapping[str, Any]
 
 CHANNELS = frozenset({"laptop", "kertas", "hp"})
-DIFFICULTIES = ("mudah", "sedang", "sulit")
 
 
 class Subquestion:

@@ -143,11 +143,6 @@ class Preview:
         return tuple(row for row in self.rows if row.importable)
 
     @property
-    def mapping(self) -> tuple[tuple[int, Field], ...]:
-        """Columns in use, as Choices takes them back."""
-        return tuple((c.index, c.field) for c in self.columns if c.field is not None)
-
-    @property
     def read(self) -> int:
         """Lines that hold anything, apart from the header."""
         return len(self.rows) + len(self.skipped)

@@ -3,14 +3,13 @@
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from bimtek.domain.certificate import Certificate
+from bimtek.domain.certificate import KIND_NAMES, Certificate
 from bimtek.domain.formatting import date_list, date_text
-from bimtek.domain.people import PersonName
-from bimtek.domain.text import NO_TEXT, _
+from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.models.rows import Cell, RowsModel
-from bimtek.ui.papers.numbers import KIND_WORDS
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
@@ -30,6 +29,7 @@ class NumberRegister(QWidget):
         super().__init__(parent)
         self._context = context
         self.search = fields.search_field(_("Cari nomor, nama, atau kegiatan"))
+        name_key(self.search, _("Cari"), "cari")
         self.model: RowsModel[Certificate] = RowsModel(
             (_("Nomor"), _("Nama"), _("Kegiatan"), _("Keadaan")), _cells, self
         )
@@ -56,8 +56,7 @@ class NumberRegister(QWidget):
     @property
     def chosen(self) -> Certificate | None:
         """The number that is chosen."""
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def refresh(self) -> None:
         """Look again for what is typed."""
@@ -76,12 +75,15 @@ class NumberRegister(QWidget):
 
 def _cells(certificate: Certificate) -> tuple[Cell, ...]:
     record = certificate.record
-    name = PersonName(record.name, record.front_title, record.back_title)
-    kind = _("{kind} · {date}", kind=KIND_WORDS[certificate.kind], date=date_text(record.issued_on))
-    void = certificate.status != "terbit"
+    kind = _("{kind} · {date}", kind=KIND_NAMES[certificate.kind], date=date_text(record.issued_on))
+    days = date_list(record.dates)
+    when: Text | str = _("Contoh · {dates}", dates=days) if record.sample else days
     return (
         Cell(certificate.number, kind),
-        Cell(name.full, record.position),
-        Cell(record.kegiatan_title, date_list(record.dates)),
-        Cell(_("Batal") if void else _("Terbit"), tone="danger" if void else "success"),
+        Cell(record.person_name.full, record.position),
+        Cell(record.kegiatan_title, when),
+        Cell(
+            _("Terbit") if certificate.valid else _("Batal"),
+            tone="success" if certificate.valid else "danger",
+        ),
     )

@@ -53,8 +53,7 @@ class PastKegiatan(QWidget):
     @property
     def chosen(self) -> KegiatanSummary | None:
         """The kegiatan that is chosen."""
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def refresh(self) -> None:
         """Read again; the chosen kegiatan stays chosen."""

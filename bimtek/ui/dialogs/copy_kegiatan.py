@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import NO_TEXT, _
-from bimtek.ui import language, theme
+from bimtek.ui import editors, language, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.new_kegiatan import next_workday
+from bimtek.ui.draft import Draft
 from bimtek.ui.messages import show_error
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons, fields
@@ -49,6 +50,9 @@ class CopyKegiatanDialog(QDialog):
         layout.addWidget(
             label(_("Acara, kop, dan penandatangan ikut disalin. Peserta tidak."), tone="secondary")
         )
+        fields_kept = {"nama": self.title_field, "tanggal": self.date_field}
+        self.draft = Draft(context, editors.COPY_KEGIATAN, kegiatan.id, self, fields_kept)
+        layout.addWidget(self.draft)
         layout.addWidget(form)
         layout.addSpacing(8)
         layout.addLayout(foot)

@@ -24,7 +24,8 @@ class FormDialog(QDialog):
         self.setFixedWidth(theme.current().px(520))
         self.heading = label(title, "h2")
         self.explanation = label(explanation, tone="secondary")
-        self.explanation.setVisible(bool(explanation))
+        if not explanation:
+            self.explanation.hide()
         self.form = Form()
         self.trouble = Notice(NO_TEXT, "warning")
         self.trouble.hide()
@@ -43,6 +44,12 @@ class FormDialog(QDialog):
         for widget in (self.heading, self.explanation, self.form, self.trouble):
             layout.addWidget(widget)
         layout.addLayout(self.row)
+
+    def show_draft(self, draft: QWidget) -> None:
+        """Give the sentence of a draft its place above the fields."""
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(layout.indexOf(self.form), draft)
 
     def show_trouble(self, error: BimtekError | None) -> None:
         """Say what is not right, or nothing."""

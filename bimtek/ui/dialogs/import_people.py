@@ -12,13 +12,14 @@ from bimtek.domain.roster.result import Choices, Preview
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.importing import ImportReport, KnownPerson, Source
 from bimtek.services.progress import Progress
-from bimtek.ui import language
+from bimtek.ui import editors, language
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.import_preview import ImportPreview
 from bimtek.ui.dialogs.tall_dialog import TallDialog
+from bimtek.ui.draft import Draft
 from bimtek.ui.messages import show_error
 from bimtek.ui.role_names import ROLE_NAMES
-from bimtek.ui.undo import take_back
+from bimtek.ui.undo import take_back_step
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.busy_bar import BusyBar
 from bimtek.ui.widgets.elided import ElidedLabel
@@ -59,6 +60,9 @@ class ImportPeopleDialog(TallDialog):
         self.stack = QStackedWidget()
         self._lay_out()
         self.ask_again()
+        subject, pasted = f"{kegiatan_id}/{role.value}", {"tempelan": self.source_box.edit}
+        self.draft = Draft(context, editors.IMPORT, subject, self, pasted)
+        self.body.insertWidget(0, self.draft)
 
     def read_file(self, path: Path) -> None:
         """Read a file on a worker, then show its preview."""
@@ -155,7 +159,9 @@ class ImportPeopleDialog(TallDialog):
         self.imported.emit()
         again = self.imported.emit
         message = _("{count} orang diimpor.", count=report.added)
-        context.window.toast.emit(message, lambda: take_back(context, page, kegiatan_id, change, again))
+        context.window.toast.emit(
+            message, lambda: take_back_step(context, page, kegiatan_id, change.id, again)
+        )
         self.accept()
 
     def _on_failed(self, error: BimtekError) -> None:

@@ -175,8 +175,7 @@ class ImportPreview(QWidget):
 
     def _show_row_notes(self) -> None:
         """All notes of the chosen person: the table has room for the first words only."""
-        at = self.people.chosen_row()
-        row = self.people_model.rows[at] if 0 <= at < self.people_model.rowCount() else None
+        row = self.people_model.row_at(self.people.chosen_row())
         words = " ".join(language.say(note.message) for note in row.notes) if row is not None else ""
         self.notes.setVisible(bool(words))
         if row is not None:

@@ -5,8 +5,12 @@ from datetime import time
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from bimtek.domain.people import Participation
 from bimtek.domain.text import _
+from bimtek.ui import editors
+from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.form_dialog import FormDialog
+from bimtek.ui.draft import Draft
 from bimtek.ui.widgets import fields
 
 
@@ -15,16 +19,23 @@ class LeaveEarlyDialog(FormDialog):
 
     left = Signal(object)  # time
 
-    def __init__(self, name: str, now: time, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: UiContext, who: Participation, now: time, parent: QWidget | None = None
+    ) -> None:
         super().__init__(
             parent,
             _("Pulang lebih awal"),
             _("Catat jam pulang"),
-            _("Materi yang belum selesai pada jam itu tidak dihitung untuk {name}.", name=name),
+            _(
+                "Materi yang belum selesai pada jam itu tidak dihitung untuk {name}.",
+                name=who.person.name.full,
+            ),
             "clock",
         )
         self.time = fields.time_field(now)
         self.form.add(_("Jam pulang"), self.time)
+        self.draft = Draft(context, editors.LEAVE, who.id, self, {"jam": self.time})
+        self.show_draft(self.draft)
         self.action_button.clicked.connect(self._on_pressed)
         self.time.setFocus()
 

@@ -1,14 +1,15 @@
 """Kop: text and logos, one wide picture, or none; the first page of a list shows it at once."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import replace
 from datetime import date, time
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
-    QDialog,
     QFrame,
     QHBoxLayout,
     QListWidget,
@@ -22,18 +23,18 @@ from PySide6.QtWidgets import (
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan, Letterhead, Session
 from bimtek.domain.text import Text, _
-from bimtek.services.papers import PaperRequest
-from bimtek.services.progress import Progress
-from bimtek.ui import language, theme
-from bimtek.ui.after import after
+from bimtek.services.papers.request import PaperRequest
+from bimtek.ui import editors, language, theme
 from bimtek.ui.context import UiContext
+from bimtek.ui.dialogs.storing_dialog import StoringDialog
 from bimtek.ui.messages import show_error
 from bimtek.ui.pickers import ask_open
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
-from bimtek.ui.widgets.pdf_preview import PdfPreview
+from bimtek.ui.widgets.live_preview import LivePreview
 from bimtek.ui.widgets.segments import Segments
+from bimtek.ui.widgets.toast import Toast
 
 MODES: tuple[tuple[str, Text], ...] = (
     ("teks", _("Teks & logo")),
@@ -48,18 +49,15 @@ _LOGO = QSize(56, 56)
 _FORM = 400
 
 
-class LetterheadDialog(QDialog):
-    """`saved` once it is stored. Pictures are kept as soon as they are picked."""
-
-    saved = Signal()
+class LetterheadDialog(StoringDialog):
+    """Pictures are kept as soon as they are picked."""
 
     def __init__(self, context: UiContext, kegiatan: Kegiatan, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context, editors.LETTERHEAD, _("Kop surat"), parent)
         self._context, self._kegiatan = context, kegiatan
         given = kegiatan.letterhead
         self._image = given.image
-        self.setModal(True)
-        language.put(self, _("Kop surat"), "setWindowTitle")
+        self._shown: Letterhead | None = None  # what is stored or on its way; None while it is filled in
         self.modes = Segments(MODES)
         self.parent_name = fields.text_field(_("PEMERINTAH KABUPATEN …"), given.parent, 160)
         self.unit = fields.text_field(_("Nama dinas atau yayasan"), given.unit, 200)
@@ -69,19 +67,18 @@ class LetterheadDialog(QDialog):
         language.put(self.address, _("Alamat, telepon, pos-el, laman"), "setPlaceholderText")
         self._make_logos(given.logos)
         self.image_button = buttons.secondary(_("Pilih gambar kop"), "image")
-        self.image_button.clicked.connect(lambda: self._ask_picture(self._set_image))
-        self.preview = PdfPreview(context.tasks)
-        self.cancel_button = buttons.secondary(_("Batal"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button = buttons.primary(_("Simpan kop"), "check")
-        self.save_button.clicked.connect(self.save)
+        self.image_button.clicked.connect(lambda: self._ask_picture(self.set_image))
+        self.preview = LivePreview(context.services.papers, context.tasks)
+        self.toast = Toast(self)
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(REST_MS)
         self.timer.timeout.connect(self._render)
-        self._lay_out()
+        self._lay_out(self._beside_each_other())
+        self.resize(min(theme.current().px(1080), 1280), min(theme.current().px(720), 720))
         self._connect()
         self.modes.choose(given.mode if given.mode in dict(MODES) else MODES[0][0])
+        self._shown = self.value()
         self._render()
 
     def value(self) -> Letterhead:
@@ -110,27 +107,14 @@ class LetterheadDialog(QDialog):
         """Check and keep a picture on a worker, then use it as the whole kop."""
         self._take_picture(path, self._set_image)
 
-    def save(self) -> None:
-        """Store the kop; the dialog closes once it is durable."""
-        self.save_button.setEnabled(False)
+    def _store(self) -> Future[Any]:
         planning = self._context.services.planning
-        future = planning.set_letterhead(planning.get(self._kegiatan.id), self.value())
-        after(future, self._on_saved, self._on_failed, self)
-
-    def _on_saved(self, _result: object) -> None:
-        self.accept()
-        self.saved.emit()
-
-    def _on_failed(self, error: BimtekError) -> None:
-        self.save_button.setEnabled(True)
-        show_error(self, error)
+        return planning.set_letterhead(planning.get(self._kegiatan.id), self.value())
 
     # ---- pictures ----
 
-    def _ask_picture(self, then: Callable[[str], object]) -> None:
-        self.picker = ask_open(
-            self, _("Pilih gambar"), _("Gambar"), PATTERNS, lambda path: self._take_picture(path, then)
-        )
+    def _ask_picture(self, take: Callable[[Path], object]) -> None:
+        self.picker = ask_open(self, _("Pilih gambar"), _("Gambar"), PATTERNS, take)
 
     def _take_picture(self, path: Path, then: Callable[[str], object]) -> None:
         letterheads = self._context.services.letterheads
@@ -142,9 +126,12 @@ class LetterheadDialog(QDialog):
 
     def _set_image(self, name: str) -> None:
         self._image = name
-        self._render()
+        self._changed()
 
     def _append_logo(self, name: str) -> None:
+        self._insert_logo(self.logos.count(), name)
+
+    def _insert_logo(self, at: int, name: str) -> None:
         item = QListWidgetItem()
         item.setData(Qt.ItemDataRole.UserRole, name)
         number = self.logos.count() + 1
@@ -155,7 +142,7 @@ class LetterheadDialog(QDialog):
         except BimtekError:
             item.setText(language.say(_("Hilang")))
         item.setIcon(QIcon(picture))
-        self.logos.addItem(item)
+        self.logos.insertItem(at, item)
         self.logos.setCurrentItem(item)
         self._changed()
 
@@ -167,8 +154,12 @@ class LetterheadDialog(QDialog):
             self._changed()
 
     def _remove_logo(self) -> None:
-        self.logos.takeItem(self.logos.currentRow())
-        self._changed()
+        at = self.logos.currentRow()
+        taken = self.logos.takeItem(at)
+        if taken is not None:
+            name = str(taken.data(Qt.ItemDataRole.UserRole))
+            self._changed()
+            self.toast.say(_("Logo dibuang."), lambda: self._insert_logo(at, name))
 
     # ---- preview ----
 
@@ -179,6 +170,9 @@ class LetterheadDialog(QDialog):
         self.right_button.setEnabled(0 <= at < count - 1)
         self.remove_button.setEnabled(at >= 0)
         self.timer.start()
+        if self._shown is not None and self.value() != self._shown:
+            self._shown = self.value()
+            self.autosave.touch()
 
     def _on_mode(self, mode: str) -> None:
         self.text_part.setVisible(mode == "teks")
@@ -189,13 +183,7 @@ class LetterheadDialog(QDialog):
         shown = replace(
             self._kegiatan, letterhead=self.value(), sessions=self._kegiatan.sessions or (_some_session(),)
         )
-        request = PaperRequest(key="daftar-hadir", blank_rows=10)
-        papers = self._context.services.papers
-
-        def job(progress: Progress) -> bytes:
-            return papers.render(shown, request)
-
-        self._context.tasks.run(job, done=self.preview.show_pdf, failed=lambda error: self.preview.clear())
+        self.preview.show_paper(shown, PaperRequest(key="daftar-hadir", blank_rows=10))
 
     # ---- layout ----
 
@@ -221,7 +209,7 @@ class LetterheadDialog(QDialog):
         for field in (self.parent_name, self.unit):
             field.textChanged.connect(self._changed)
         self.address.textChanged.connect(self._changed)
-        self.add_button.clicked.connect(lambda: self._ask_picture(self._append_logo))
+        self.add_button.clicked.connect(lambda: self._ask_picture(self.add_logo))
         self.left_button.clicked.connect(lambda: self._move_logo(-1))
         self.right_button.clicked.connect(lambda: self._move_logo(1))
         self.remove_button.clicked.connect(self._remove_logo)
@@ -230,7 +218,7 @@ class LetterheadDialog(QDialog):
         for name in self._given_logos:
             self._append_logo(name)
 
-    def _lay_out(self) -> None:
+    def _beside_each_other(self) -> QHBoxLayout:
         worn = theme.current()
         form = QVBoxLayout()
         form.setContentsMargins(0, 0, 12, 0)
@@ -247,24 +235,14 @@ class LetterheadDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         area.setFixedWidth(worn.px(_FORM))
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(area)
         across.addWidget(self.preview, 1)
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 24)
-        layout.setSpacing(16)
-        layout.addWidget(label(_("Kop surat"), "h2"))
-        layout.addLayout(across, 1)
-        layout.addLayout(foot)
-        self.resize(min(worn.px(1080), 1280), min(worn.px(720), 720))
+        return across
 
     def _text_part(self) -> QWidget:
         part = Form()

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
@@ -14,9 +13,10 @@ from bimtek.domain.plan import Template, dates_for
 from bimtek.domain.text import NO_TEXT, _
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.progress import Progress
-from bimtek.ui import language
+from bimtek.ui import editors, language
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.tall_dialog import TallDialog
+from bimtek.ui.draft import Draft
 from bimtek.ui.messages import show_error
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons, fields
@@ -56,6 +56,8 @@ class NewKegiatanDialog(TallDialog):
         self.create_button.setDefault(True)
         self.create_button.clicked.connect(self.submit)
         self._lay_out()
+        self.draft = Draft(context, editors.NEW_KEGIATAN, "", self, self._fields())
+        self.body.insertWidget(0, self.draft)
         self._show_dates()
         self.title_field.setFocus()
         self.title_field.selectAll()
@@ -86,6 +88,16 @@ class NewKegiatanDialog(TallDialog):
             return services.planning.create(new)
 
         self._context.tasks.run(job, done=self._on_created, failed=self._on_failed)
+
+    def _fields(self) -> dict[str, QWidget]:
+        given = {
+            "nama": self.title_field,
+            "tanggal": self.date_field,
+            "gedung": self.hall_field,
+            "tempat": self.place_field,
+            "penyelenggara": self.organiser_field,
+        }
+        return given | dict(self.template_cards.cards)
 
     def _on_created(self, kegiatan: Kegiatan) -> None:
         self.created.emit(kegiatan)
@@ -124,18 +136,6 @@ class NewKegiatanDialog(TallDialog):
         self.foot.addWidget(self.dates_text, 1)
         self.foot.addWidget(self.cancel_button)
         self.foot.addWidget(self.create_button)
-        order = (
-            *self.template_cards.cards.values(),
-            self.title_field,
-            self.date_field,
-            self.hall_field,
-            self.place_field,
-            self.organiser_field,
-            self.cancel_button,
-            self.create_button,
-        )
-        for one, other in pairwise(order):
-            QWidget.setTabOrder(one, other)
 
 
 def next_workday(now: date) -> date:

@@ -1,19 +1,23 @@
 """One person of a kegiatan: to be added, or corrected."""
 
+from concurrent.futures import Future
+from dataclasses import replace
+
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import phone_text
-from bimtek.domain.identity import phone_number
-from bimtek.domain.names import parse_name
+from bimtek.domain.identity import phone_number, read_id
+from bimtek.domain.names import clean, parse_name
 from bimtek.domain.people import Participation, Role, Sex
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.registration import NewPerson
-from bimtek.ui import language
-from bimtek.ui.after import after
+from bimtek.ui import editors, language
+from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.tall_dialog import TallDialog
+from bimtek.ui.draft import Draft, watch
 from bimtek.ui.messages import show_error
 from bimtek.ui.role_names import ROLE_NAMES
 from bimtek.ui.widgets import buttons, fields
@@ -21,10 +25,14 @@ from bimtek.ui.widgets.form import FormRow
 from bimtek.ui.widgets.place_field import PlaceField
 
 _NO_AGE = 0
+_NO_NAME, _HALF_PHONE = _("Isi nama orang itu."), _("Nomor HP belum lengkap.")
 
 
 class PersonDialog(TallDialog):
-    """`stored` is emitted once the person is durable."""
+    """Somebody new is added by the button, a draft until then; a correction is stored while one types.
+
+    `stored` is emitted once the person, or a correction, is durable.
+    """
 
     stored = Signal()
 
@@ -52,15 +60,17 @@ class PersonDialog(TallDialog):
         )
         self.id_number = fields.text_field(_("NIK, NIP, atau NRP"), longest=40)
         self.topic = fields.text_field(longest=200)
-        self.cancel_button = buttons.secondary(_("Batal"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button = buttons.primary(_("Tambah orang") if part is None else _("Simpan data"))
-        self.save_button.setDefault(True)
-        self.save_button.clicked.connect(self.submit)
+        self.done_button = buttons.primary(_("Tambah orang") if part is None else _("Selesai"))
+        self.done_button.setDefault(True)
+        self.done_button.clicked.connect(self.submit)
         self._lay_out()
         self._offer_known()
+        self.autosave: Autosave | None = None
         if part is not None:
             self._show(part)
+            self._watch()
+        else:
+            self._begin_draft()
         self.name_field.textChanged.connect(self._on_name)
         self.desa.picked.connect(self._on_place)
         context.tasks.run(
@@ -71,28 +81,74 @@ class PersonDialog(TallDialog):
 
     def submit(self) -> None:
         """Store the person; the dialog closes once they are durable."""
-        self.name_row.show_problem(NO_TEXT if self.name_field.text().strip() else _("Isi nama orang itu."))
-        typed = self.phone.text().strip()
-        wrong_phone = bool(typed) and not phone_number(typed)
-        self.phone_row.show_problem(_("Nomor HP belum lengkap.") if wrong_phone else NO_TEXT)
-        if not self.name_field.text().strip() or wrong_phone:
-            (self.phone if self.name_field.text().strip() else self.name_field).setFocus()
+        wrong = self._wrong()
+        if wrong:
+            wrong[0].setFocus()
             return
-        self.save_button.setEnabled(False)
-        registration, new = self._context.services.registration, self._typed()
         if self._part is not None:
-            try:
-                future = registration.correct(self._part, new)
-            except BimtekError as error:
-                self._on_failed(error)
-                return
-            after(future, self._on_stored, self._on_failed, self)
+            self.accept()
             return
+        self.done_button.setEnabled(False)
+        registration, new = self._context.services.registration, self._typed()
         self._context.tasks.run(
             lambda progress: registration.add(self._kegiatan_id, new, self._role, walk_in=False),
             done=self._on_stored,
             failed=self._on_failed,
         )
+
+    def done(self, result: int) -> None:
+        """Close, once a correction typed just now is stored."""
+        if self.autosave is None:
+            super().done(result)
+        else:
+            self.autosave.when_stored(lambda: super(PersonDialog, self).done(result))
+
+    def _wrong(self) -> list[QLineEdit]:
+        """The fields that cannot be stored as they are; each says why."""
+        phone, number = self.phone.text().strip(), read_id(self.id_number.text())
+        problems = {
+            self.name_field: (self.name_row, NO_TEXT if self.name_field.text().strip() else _NO_NAME),
+            self.phone: (self.phone_row, _HALF_PHONE if phone and not phone_number(phone) else NO_TEXT),
+            self.id_number: (self.id_row, NO_TEXT if number.number else number.doubt),
+        }
+        for row, problem in problems.values():
+            row.show_problem(problem)
+        return [field for field, (_row, problem) in problems.items() if problem]
+
+    def _store(self) -> Future[int]:
+        """Store the correction; a field that is not complete keeps what was stored of it."""
+        assert self._part is not None
+        before, wrong, new = self._part.person, self._wrong(), self._typed()
+        new = replace(
+            new,
+            raw_name=before.name.full if self.name_field in wrong else new.raw_name,
+            phone=before.phone if self.phone in wrong else new.phone,
+            id_number=before.id_number if self.id_number in wrong else new.id_number,
+        )
+        part, self._part = self._part, replace(self._part, topic=clean(new.topic))
+        return self._context.services.registration.correct(part, new)
+
+    def _watch(self) -> None:
+        """Store every correction."""
+        self.autosave = Autosave((editors.PERSON,), self._store, self._context.services.clock)
+        self.autosave.saved.connect(self.stored)
+        self.foot.insertWidget(0, self.autosave)
+        for field in self._fields().values():
+            watch(field, self.autosave.touch)
+
+    def _begin_draft(self) -> None:
+        """Keep what is typed of somebody new, until they are added or given up."""
+        self.cancel_button = buttons.secondary(_("Batal"))
+        self.cancel_button.clicked.connect(self.reject)
+        self.foot.insertWidget(self.foot.count() - 1, self.cancel_button)
+        subject = f"{self._kegiatan_id}/{self._role.value}"
+        self.draft = Draft(self._context, editors.NEW_PERSON, subject, self, self._fields())
+        self.body.insertWidget(0, self.draft)
+
+    def _fields(self) -> dict[str, QWidget]:
+        names = ("sex", "age", "unsur", "instansi", "jabatan", "phone", "desa", "kecamatan", "kabupaten",
+                 "disability", "id_number", "topic")  # fmt: skip
+        return {"name": self.name_field} | {name: getattr(self, name) for name in names}
 
     def _typed(self) -> NewPerson:
         return NewPerson(
@@ -128,7 +184,7 @@ class PersonDialog(TallDialog):
         self.accept()
 
     def _on_failed(self, error: BimtekError) -> None:
-        self.save_button.setEnabled(True)
+        self.done_button.setEnabled(True)
         show_error(self, error)
 
     def _on_name(self, typed: str) -> None:
@@ -176,6 +232,7 @@ class PersonDialog(TallDialog):
             _("Nama lengkap dengan gelar"), self.name_field, _("Tulis lengkap dengan gelarnya.")
         )
         self.phone_row = FormRow(_("Nomor HP"), self.phone)
+        self.id_row = FormRow(_("Nomor identitas"), self.id_number)
         topic = FormRow(_("Materi yang dibawakan"), self.topic)
         topic.setVisible(self._role is Role.NARASUMBER)
         pairs: tuple[tuple[QWidget, ...], ...] = (
@@ -186,7 +243,7 @@ class PersonDialog(TallDialog):
             (FormRow(_("Unsur"), self.unsur), FormRow(_("Desa/kelurahan"), self.desa)),
             (FormRow(_("Kecamatan"), self.kecamatan), FormRow(_("Kabupaten/kota"), self.kabupaten)),
             (FormRow(_("Umur"), self.age), FormRow(_("Disabilitas"), self.disability)),
-            (FormRow(_("Nomor identitas"), self.id_number),),
+            (self.id_row,),
         )
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
@@ -199,5 +256,4 @@ class PersonDialog(TallDialog):
         grid.setColumnStretch(1, 1)
         self.body.addLayout(grid)
         self.foot.addStretch(1)
-        self.foot.addWidget(self.cancel_button)
-        self.foot.addWidget(self.save_button)
+        self.foot.addWidget(self.done_button)

@@ -30,7 +30,8 @@ class PrintDialog(FormDialog):
         self.last = fields.number_field(1, len(sizes), len(sizes))
         self.copies = fields.number_field(1, MOST_COPIES, 1)
         self.duplex = fields.check_field(_("Bolak-balik, balik di sisi pendek"), duplex)
-        self.duplex.setVisible(duplex)
+        if not duplex:
+            self.duplex.hide()
         self.form.add(_("Printer"), self.printer)
         self.form.add(_("Dari halaman"), self.first)
         self.form.add(_("Sampai halaman"), self.last)

@@ -1,10 +1,11 @@
 """Penandatangan: who signs, standing side by side as on the paper."""
 
+from concurrent.futures import Future
 from dataclasses import replace
+from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
-    QDialog,
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
@@ -13,14 +14,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan, Signatory
 from bimtek.domain.text import Text, _
-from bimtek.ui import language, theme
-from bimtek.ui.after import after
+from bimtek.storage.store import new_id
+from bimtek.ui import editors, language, theme
 from bimtek.ui.context import UiContext
-from bimtek.ui.messages import show_error
-from bimtek.ui.widgets import buttons, fields
+from bimtek.ui.dialogs.storing_dialog import StoringDialog
+from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.form import Form
@@ -46,9 +46,12 @@ _LINES = 3
 class SignerForm(Card):
     """One place on the paper: empty until it is ticked."""
 
+    edited = Signal()
+
     def __init__(self, paper: str, place: str, title: Text, given: Signatory | None) -> None:
         super().__init__()
-        self._given = given or Signatory(paper=paper, place=place)
+        filled = given or Signatory(paper=paper, place=place)
+        self._given = replace(filled, id=filled.id or new_id())
         self.setFixedWidth(theme.current().px(_CARD))
         self.used = fields.check_field(title, given is not None)
         language.put(self.used, title, "setAccessibleName")
@@ -82,6 +85,11 @@ class SignerForm(Card):
         self.prefix.setEnabled(self.used.isChecked())
         self.used.toggled.connect(self._on_used)
         self.fields.setEnabled(self.used.isChecked())
+        for text in (self.name, self.pangkat, self.id_number, self.titles):
+            text.textChanged.connect(self.edited)
+        for choice in (self.prefix, self.id_kind):
+            choice.currentIndexChanged.connect(self.edited)
+        self.used.toggled.connect(self.edited)
 
     def value(self) -> Signatory | None:
         """The signer as filled in, None when this place is not used."""
@@ -105,7 +113,6 @@ class SignerForm(Card):
         column.setSpacing(8)
         column.addWidget(self.id_kind)
         column.addWidget(self.id_number)
-        both.setFocusProxy(self.id_number)
         return both
 
     def _on_used(self, used: bool) -> None:
@@ -115,10 +122,8 @@ class SignerForm(Card):
             self.titles.setFocus()
 
 
-class SignatoriesDialog(QDialog):
-    """`forms` by (paper, place). `saved` once it is stored."""
-
-    saved = Signal()
+class SignatoriesDialog(StoringDialog):
+    """`forms` by (paper, place)."""
 
     def __init__(
         self,
@@ -128,10 +133,8 @@ class SignatoriesDialog(QDialog):
         *,
         paper: str = "sertifikat",
     ) -> None:
-        super().__init__(parent)
+        super().__init__(context, editors.SIGNERS, _("Penandatangan"), parent)
         self._context, self._kegiatan = context, kegiatan
-        self.setModal(True)
-        language.put(self, _("Penandatangan"), "setWindowTitle")
         self.papers = Segments(PAPERS)
         self.papers.chosen.connect(self._on_paper)
         self.stack = QStackedWidget()
@@ -139,11 +142,13 @@ class SignatoriesDialog(QDialog):
         self.forms: dict[tuple[str, str], SignerForm] = {}
         for key, _title in PAPERS:
             self.stack.addWidget(self._desk(key))
-        self.cancel_button = buttons.secondary(_("Batal"))
-        self.cancel_button.clicked.connect(self.reject)
-        self.save_button = buttons.primary(_("Simpan penandatangan"), "check")
-        self.save_button.clicked.connect(self.save)
-        self._lay_out()
+        body = QVBoxLayout()
+        body.setSpacing(16)
+        body.addWidget(self.papers)
+        body.addWidget(self.stack, 1)
+        self._lay_out(body)
+        worn = theme.current()
+        self.resize(min(worn.px(3 * _CARD + 24) + 84, 1280), min(worn.px(760), 720))
         self.papers.choose(paper if paper in dict(PAPERS) else PAPERS[0][0])
 
     def value(self) -> tuple[Signatory, ...]:
@@ -153,20 +158,9 @@ class SignatoriesDialog(QDialog):
         given = [form.value() for form in self.forms.values()]
         return (*(signer for signer in given if signer is not None), *others)
 
-    def save(self) -> None:
-        """Store it; the dialog closes once it is durable."""
-        self.save_button.setEnabled(False)
+    def _store(self) -> Future[Any]:
         planning = self._context.services.planning
-        future = planning.set_signatories(planning.get(self._kegiatan.id), self.value())
-        after(future, self._on_saved, self._on_failed, self)
-
-    def _on_saved(self, _result: object) -> None:
-        self.accept()
-        self.saved.emit()
-
-    def _on_failed(self, error: BimtekError) -> None:
-        self.save_button.setEnabled(True)
-        show_error(self, error)
+        return planning.set_signatories(planning.get(self._kegiatan.id), self.value())
 
     def _on_paper(self, key: str) -> None:
         self.stack.setCurrentIndex([paper for paper, _title in PAPERS].index(key))
@@ -178,28 +172,14 @@ class SignatoriesDialog(QDialog):
         row = Flow(page, 12)
         for place, title in PLACES:
             form = SignerForm(paper, place, title, by_place.get(place))
+            form.edited.connect(self.autosave.touch)
             self.forms[paper, place] = form
             row.addWidget(form)
         area = QScrollArea()
         area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
         return area
-
-    def _lay_out(self) -> None:
-        worn = theme.current()
-        foot = QHBoxLayout()
-        foot.setSpacing(8)
-        foot.addStretch(1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 24)
-        layout.setSpacing(16)
-        layout.addWidget(label(_("Penandatangan"), "h2"))
-        layout.addWidget(self.papers)
-        layout.addWidget(self.stack, 1)
-        layout.addLayout(foot)
-        self.resize(min(worn.px(3 * _CARD + 24) + 84, 1280), min(worn.px(760), 720))
 
 
 def _by_place(signers: tuple[Signatory, ...]) -> dict[str, Signatory]:

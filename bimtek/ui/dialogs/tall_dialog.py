@@ -1,13 +1,13 @@
 """A dialog whose content scrolls when the window is low: heading above, buttons below stay in sight."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text
 from bimtek.ui import language, theme
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.scrolling import scrolling
 
 _BAR = 12  # keeps fields clear of the scroll bar
 _EDGE = 48  # of the window that stays visible around the dialog
@@ -31,12 +31,11 @@ class TallDialog(QDialog):
         self.body.setSpacing(16)
         self.foot = QHBoxLayout()
         self.foot.setSpacing(12)
-        self.ring = FocusRing(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 20)
         layout.setSpacing(16)
         layout.addLayout(self.head)
-        layout.addWidget(self._page if height else _scrolling(self._page), 1)
+        layout.addWidget(self._page if height else scrolling(self._page), 1)
         layout.addLayout(self.foot)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -62,13 +61,3 @@ class TallDialog(QDialog):
         parent = self.parentWidget()
         area = parent.window().size() if parent is not None else self.screen().availableSize()
         return QSize(area.width() - _EDGE, area.height() - _EDGE)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

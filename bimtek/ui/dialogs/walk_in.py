@@ -1,17 +1,20 @@
 """Somebody who is not on the list: a name and a few facts, and they are in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import Any
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QCompleter, QHBoxLayout, QRadioButton, QWidget
 
+from bimtek.domain.formatting import folded
 from bimtek.domain.names import parse_name
 from bimtek.domain.people import Participation, Role, Sex
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.registration import NewPerson
-from bimtek.ui import language
+from bimtek.ui import editors, language
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.form_dialog import FormDialog
+from bimtek.ui.draft import Draft
 from bimtek.ui.models.attendance_table import SEX_WORDS, origin
 from bimtek.ui.widgets import fields
 
@@ -78,8 +81,18 @@ class WalkInDialog(FormDialog):
         self._pause.timeout.connect(self.look)
         self.name.textChanged.connect(lambda _text: self._pause.start(LOOK_MS))
         self.action_button.clicked.connect(self.add)
+        self.draft = Draft(context, editors.WALK_IN, kegiatan_id, self, self._fields(), self._is_of(name))
+        self.show_draft(self.draft)
         self.look()
         self.name.setFocus()
+
+    def _fields(self) -> dict[str, QWidget]:
+        given = {"nama": self.name, "unsur": self.unsur, "asal": self.office, "hp": self.phone}
+        return given | {sex.value: button for sex, button in self.sex.buttons.items()}
+
+    def _is_of(self, name: str) -> Callable[[dict[str, Any]], bool]:
+        """A draft of somebody else stays away."""
+        return lambda kept: folded(str(kept.get("nama"))).startswith(folded(name))
 
     def look(self) -> None:
         """Say how the name was understood, and who has the same one."""

@@ -74,7 +74,7 @@ class LineForm(Card):
     def show_line(self, line: AgendaItem, minutes_per_jp: int) -> None:
         """Show a line; nothing counts as changed by that."""
         self._line = None
-        if self.title_field.text() != line.title:
+        if clean(self.title_field.text()) != line.title:  # a space just typed stays
             self.title_field.setText(line.title)
             self.title_field.setCursorPosition(0)
         self.starts.show_value(line.starts)
@@ -173,7 +173,7 @@ class SessionForm(Card):
     def show_session(self, session: Session) -> None:
         """Show a session; nothing counts as changed by that."""
         self._session = None
-        if self.label_field.text() != session.label:
+        if clean(self.label_field.text()) != session.label:
             self.label_field.setText(session.label)
         self.day.show_value(session.on_date)
         self.starts.show_value(session.starts)

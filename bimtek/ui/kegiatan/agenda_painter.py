@@ -1,16 +1,16 @@
 """Draws the rows of an agenda: headings of sessions, and lines with time, title, JP and warning."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bimtek.ui import icons, theme
 from bimtek.ui.language import say
 from bimtek.ui.models.agenda import ROW, AgendaRow, Index
+from bimtek.ui.widgets.cut_text import write_cut
 
 _SEMIBOLD = 600
 _RIGHT = Qt.AlignmentFlag.AlignRight
-_LEFT = Qt.AlignmentFlag.AlignLeft
 
 
 class AgendaPainter(QStyledItemDelegate):
@@ -36,11 +36,11 @@ class AgendaPainter(QStyledItemDelegate):
         jp = f"{row.jp} JP" if row.jp or row.line is None else "–"
         taken = worn.px(64)
         place = QRect(inner.right() - taken, inner.top(), taken, inner.height())
-        _write(painter, place, jp, ("body", _SEMIBOLD, ink if row.jp else soft), _RIGHT)
+        write_cut(painter, place, jp, ("body", _SEMIBOLD, ink if row.jp else soft), _RIGHT)
         inner.setRight(inner.right() - taken - worn.px(8))
         if row.line is not None:
             span = QRect(inner.left(), inner.top(), worn.px(112), inner.height())
-            _write(painter, span, row.time, ("body", 400, soft))
+            write_cut(painter, span, row.time, ("body", 400, soft))
             inner.setLeft(inner.left() + worn.px(112))
         self._paint_words(painter, inner, row, (ink, soft))
         painter.restore()
@@ -49,27 +49,12 @@ class AgendaPainter(QStyledItemDelegate):
         worn = theme.current()
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() // 2)
         low = QRect(inner.left(), top.bottom() + 1, inner.width(), inner.height() // 2)
-        _write(painter, top, say(row.title), ("body", _SEMIBOLD, inks[0]))
+        write_cut(painter, top, say(row.title), ("body", _SEMIBOLD, inks[0]))
         if not row.warning:
-            _write(painter, low, row.detail, ("caption", 400, inks[1]))
+            write_cut(painter, low, row.detail, ("caption", 400, inks[1]))
             return
         size = worn.px(16)
         mark = icons.pixmap("triangle-alert", worn.hex("warning"), size, 2.0)
         painter.drawPixmap(low.left(), low.center().y() - size // 2, mark)
         low.setLeft(low.left() + size + worn.px(6))
-        _write(painter, low, say(row.warning), ("caption", _SEMIBOLD, "warning"))
-
-
-def _write(
-    painter: QPainter,
-    place: QRect,
-    text: str,
-    look: tuple[str, int, str],
-    side: Qt.AlignmentFlag = _LEFT,
-) -> None:
-    size, weight, role = look
-    font = theme.current().font(size, weight)
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, cut)
+        write_cut(painter, low, say(row.warning), ("caption", _SEMIBOLD, "warning"))

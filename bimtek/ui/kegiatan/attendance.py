@@ -30,7 +30,9 @@ from bimtek.ui.models.attendance_table import (
     status_word,
 )
 from bimtek.ui.role_names import ROLE_NAMES
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import buttons, fields
+from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
@@ -71,6 +73,7 @@ class AttendanceStep(StepPage):
         self.reopen_button = self.closed_notice.button
         self.search = SearchList(self._find, _("Ketik dua huruf nama, lalu Enter"))
         self.search.field.installEventFilter(self)
+        name_key(self.search.field, _("Cari"), "cari")
         self.consent = fields.check_field(_("Peserta setuju"), checked=True)
         language.put(self.consent, _("Peserta setuju"), "setAccessibleName")
         self.privacy = label(PRIVACY_LINE, "caption", "secondary")
@@ -197,6 +200,8 @@ class AttendanceStep(StepPage):
 
     def _on_saving(self, waiting: int) -> None:
         language.put(self.saved, _("Menyimpan…") if waiting else _("Tersimpan ✓"))
+        if not waiting:
+            announce(self, _("Tersimpan"))
 
     def _on_failed(self, error: BimtekError) -> None:
         show_error(self, error)
@@ -221,7 +226,7 @@ class AttendanceStep(StepPage):
         if line is None or not line.present:
             return None
         now = self._context.services.clock.now().astimezone(self.desk.kegiatan.zone.offset).time()
-        dialog = LeaveEarlyDialog(line.participation.person.name.full, now, self.window())
+        dialog = LeaveEarlyDialog(self._context, line.participation, now, self.window())
         dialog.left.connect(lambda at: self.desk.leave_early(line.participation.id, at))
         dialog.open()
         self.leaving = dialog

@@ -3,6 +3,7 @@
 from concurrent.futures import Future
 from datetime import time
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,8 +15,9 @@ from bimtek.domain.people import Role
 from bimtek.domain.text import Text, _
 from bimtek.services.attendance import Line
 from bimtek.services.progress import Progress
-from bimtek.ui.after import after
+from bimtek.ui import editors
 from bimtek.ui.context import UiContext
+from bimtek.ui.editors import hear
 from bimtek.ui.kegiatan.sessions import at_present
 from bimtek.ui.models.attendance_table import arrival
 from bimtek.ui.models.roll import Roll
@@ -45,7 +47,7 @@ class AttendanceDesk(QObject):
         self.session: Session | None = None
         self.role: Role | None = Role.PESERTA
         self.roll = Roll()
-        self._undo: list[tuple[str, Line]] = []  # session id, the line before
+        self._undo: list[tuple[str, Line, Future[None]]] = []  # session id, the line before, the change
         self._consent: dict[str, bool] = {}
         self._waiting = 0
 
@@ -134,20 +136,25 @@ class AttendanceDesk(QObject):
         line, session = self.roll.get(participation_id), self.session
         if line is None or session is None or self._refuses():
             return
-        before = self._before(session.id, participation_id) or Line(line.participation, None)
+        found = self._before(session.id, participation_id)
+        before = found[0] if found else Line(line.participation, None)
         self.roll.put(before)
         self.line_changed.emit(before)
-        self._take_back(before, session.id)
+        self._take_back(before, session.id, found[1] if found else None)
 
     def _undo_in(self, session_id: str, participation_id: str) -> None:
         """What a message offers: it stays in view when another session is opened meanwhile."""
         if self.session is not None and self.session.id == session_id:
             self.undo(participation_id)
-        elif before := self._before(session_id, participation_id):
-            self._take_back(before, session_id)
+        elif found := self._before(session_id, participation_id):
+            self._take_back(found[0], session_id, found[1])
 
-    def _take_back(self, before: Line, session_id: str) -> None:
-        self._store(self._attendance.undo(before, session_id))
+    def _take_back(self, before: Line, session_id: str, change: "Future[None] | None") -> None:
+        """Take a change back; without one the mark was noted before this desk was opened."""
+        if change is None:
+            self._store(self._attendance.clear(before.participation, session_id))
+        else:
+            self._store(self._context.services.history.take_back(change, self._kegiatan_id))
         self.said.emit(_("Diurungkan: {name}.", name=before.participation.person.name.full), None)
 
     def close(self) -> None:
@@ -204,22 +211,24 @@ class AttendanceDesk(QObject):
 
     def _changed(self, future: "Future[None]", session: Session, before: Line, said: Text) -> None:
         who = before.participation.id
-        self._undo.append((session.id, before))
+        self._undo.append((session.id, before, future))
         self._store(future)
         self.line_changed.emit(self.roll.get(who))
         self.said.emit(said, partial(self._undo_in, session.id, who))
 
-    def _before(self, session_id: str, participation_id: str) -> Line | None:
+    def _before(self, session_id: str, participation_id: str) -> tuple[Line, "Future[None]"] | None:
+        """The line before the last change of somebody here, and that change; it is forgotten by that."""
         for at in range(len(self._undo) - 1, -1, -1):
-            session, line = self._undo[at]
+            session, line, change = self._undo[at]
             if session == session_id and line.participation.id == participation_id:
-                return self._undo.pop(at)[1]
+                del self._undo[at]
+                return line, change
         return None
 
-    def _store(self, future: "Future[None]") -> None:
+    def _store(self, future: "Future[Any]") -> None:
         self._waiting += 1
         self.saving.emit(self._waiting)
-        after(future, lambda _result: self._stored(), self._not_stored, self)
+        hear(editors.MARK, future, lambda _result: self._stored(), self._not_stored, self)
 
     def _stored(self) -> None:
         self._waiting -= 1

@@ -39,8 +39,7 @@ class AttendanceList(QWidget):
     @property
     def chosen(self) -> Line | None:
         """The person of the chosen row."""
-        row = self.table.chosen_row()
-        return self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def choose(self, participation_id: str) -> None:
         """Choose the row of a person."""

@@ -14,6 +14,7 @@ from bimtek.slides.style import SlideStyle
 from bimtek.ui import theme
 from bimtek.ui.presentation.deck import Deck, module_deck, pdf_deck
 from bimtek.ui.presentation.pdf_pictures import PdfPictures
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.tasks import TaskRunner
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
@@ -41,8 +42,10 @@ class DeckCard(Card):
         make = buttons.primary if primary else buttons.secondary
         self.go_button = make(_go_on(position), "presentation")
         self.go_button.clicked.connect(lambda: self.chosen.emit(key, position))
+        name_key(self.go_button, _go_on(position), "lanjut-sajikan" if position else "sajikan")
         self.restart_button = buttons.quiet(_("Dari awal"), "rotate-ccw")
         self.restart_button.clicked.connect(lambda: self.chosen.emit(key, 0))
+        name_key(self.restart_button, _("Sajikan dari awal"), "sajikan")
         if not position:
             self.restart_button.hide()
         self._lay_out()

@@ -7,7 +7,7 @@ from bimtek.domain.quiz import Round, TestKind
 from bimtek.domain.score import GainClass, gain_class
 from bimtek.domain.text import Text, _
 from bimtek.services.quiz_run import TEST_NAMES
-from bimtek.services.results import SMALL_GROUP, KegiatanResults, PersonResult
+from bimtek.services.results import KegiatanResults, PersonResult
 
 UNDEFINED = "—"
 MISSING = "–"
@@ -87,7 +87,7 @@ def cautions(results: KegiatanResults, rounds: dict[TestKind, Round]) -> list[Te
     said: list[Text] = []
     open_tests = [TEST_NAMES[kind] for kind, item in rounds.items() if item.status == "buka"]
     said.extend(_("{test} masih dibuka. Angka di bawah masih berubah.", test=test) for test in open_tests)
-    if 0 < gain.pairs < SMALL_GROUP:
+    if gain.pairs and results.small:
         said.append(_("Baru {n} pasangan nilai. Kelompok sekecil ini belum bisa disimpulkan.", n=gain.pairs))
     lonely = sum((p.pre is None) != (p.post is None) for p in results.people)
     if gain.pairs and lonely:

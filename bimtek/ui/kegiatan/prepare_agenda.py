@@ -5,13 +5,11 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import timedelta
 
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListView,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -23,7 +21,7 @@ from bimtek.domain.kegiatan import AgendaItem, Kegiatan, Session
 from bimtek.domain.module import Module
 from bimtek.domain.people import Role
 from bimtek.domain.text import _
-from bimtek.ui import language, theme
+from bimtek.ui import editors, language, theme
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.agenda_forms import LineForm, SessionForm
@@ -34,6 +32,7 @@ from bimtek.ui.undo import say_with_undo
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.scrolling import scrolling_form
 
 
 class AgendaSection(QWidget):
@@ -43,7 +42,9 @@ class AgendaSection(QWidget):
         super().__init__()
         self._context, self._kegiatan = context, kegiatan
         self.sessions: tuple[Session, ...] = ()
-        self.autosave = Autosave(self._save, context.services.clock, autosave_parent)
+        self.autosave = Autosave(
+            (editors.LINE, editors.SESSION), self._save, context.services.clock, autosave_parent
+        )
         self.model = AgendaModel(self)
         self.list = QListView()
         self.list.setModel(self.model)
@@ -246,7 +247,8 @@ class AgendaSection(QWidget):
 
     def _lay_out(self) -> None:
         self.forms = QStackedWidget()
-        self._line_area, self._session_area = _scrolling(self.line_form), _scrolling(self.session_form)
+        self._line_area = scrolling_form(self.line_form)
+        self._session_area = scrolling_form(self.session_form)
         self.forms.addWidget(self._line_area)
         self.forms.addWidget(self._session_area)
         bar = QHBoxLayout()
@@ -265,23 +267,6 @@ class AgendaSection(QWidget):
         row.setSpacing(24)
         row.addLayout(left, 1)
         row.addWidget(self.forms)
-
-
-def _scrolling(form: QWidget) -> QScrollArea:
-    """A form that can be taller than the window."""
-    holder = QWidget()
-    holder.setProperty("kind", "page")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 8, 0)
-    column.addWidget(form)
-    column.addStretch(1)
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(holder)
-    return area
 
 
 def _taken(session: Session) -> RefusedError:

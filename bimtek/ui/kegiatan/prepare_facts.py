@@ -4,9 +4,8 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import BimtekError
@@ -16,7 +15,7 @@ from bimtek.domain.module import Module
 from bimtek.domain.names import clean
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.places import place_text
-from bimtek.ui import language
+from bimtek.ui import editors, language
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.messages import show_error
@@ -25,6 +24,7 @@ from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.form import Form, FormRow
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.place_field import PlaceField
+from bimtek.ui.widgets.scrolling import only_vertical
 
 # Facts that are one line of text: where they are kept, their word, help.
 _IDENTITY: tuple[tuple[str, Text, Text], ...] = (
@@ -50,7 +50,7 @@ class FactsSection(QScrollArea):
         super().__init__()
         self._context, self._kegiatan = context, kegiatan
         self._loading = False
-        self.autosave = Autosave(self._save, context.services.clock, autosave_parent)
+        self.autosave = Autosave((editors.FACTS,), self._save, context.services.clock, autosave_parent)
         self.rows: dict[str, FormRow] = {}
         self.texts: dict[str, QLineEdit] = {}
         self.modules: dict[str, QCheckBox] = {}
@@ -94,11 +94,11 @@ class FactsSection(QScrollArea):
         self.autosave.flush()
         super().hideEvent(event)
 
-    def _save(self) -> Future[None] | None:
+    def _save(self) -> Future[None]:
         titled = bool(clean(self.texts["title"].text()))
-        self.rows["title"].show_problem(NO_TEXT if titled else _("Isi nama kegiatan."))
-        if not titled:
-            return None
+        self.rows["title"].show_problem(
+            NO_TEXT if titled else _("Isi nama kegiatan. Nama sebelumnya masih dipakai.")
+        )
         planning = self._context.services.planning
         stored = planning.get(self._kegiatan.id)
         changed, first_day = self._changed(stored), self.first_day.value()
@@ -114,6 +114,7 @@ class FactsSection(QScrollArea):
 
     def _changed(self, stored: Kegiatan) -> Kegiatan:
         typed: dict[str, Any] = {key: clean(field.text()) for key, field in self.texts.items()}
+        typed["title"] = typed["title"] or stored.title  # the rest is stored all the same
         typed["partners"] = tuple(part for part in map(clean, typed["partners"].split(";")) if part)
         place = stored.place
         if clean(self.place.text()) != place_text(place):
@@ -204,10 +205,7 @@ class FactsSection(QScrollArea):
                 column.addWidget(card)
             column.addStretch(1)
             columns.addLayout(column, 1)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        only_vertical(self)
         self.setWidget(page)
 
     def _identity_card(self) -> Card:

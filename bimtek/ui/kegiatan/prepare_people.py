@@ -144,8 +144,7 @@ class PeopleSection(StepPage):
         self.table.setFocus()
 
     def _chosen(self) -> Participation | None:
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def _show_actions(self) -> None:
         for button in (self.edit_button, self.remove_button):

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.own_slides import OwnSlides
 from bimtek.domain.text import _
+from bimtek.ui import editors
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
+from bimtek.ui.editors import hear
 from bimtek.ui.kegiatan.deck_cards import DeckCard, ModuleCard, PdfCard
 from bimtek.ui.kegiatan.step_page import StepPage
 from bimtek.ui.messages import show_error
@@ -51,8 +52,6 @@ class PresentStep(StepPage):
         self.body.addLayout(self._list)
         self.body.addWidget(self.keys)
         self.body.addStretch(1)
-        QShortcut(QKeySequence("F5"), self).activated.connect(lambda: self._start_first(0))
-        QShortcut(QKeySequence("Shift+F5"), self).activated.connect(lambda: self._start_first(None))
         self.add_aside(self.pdf_button)
         self.refresh()
 
@@ -89,6 +88,15 @@ class PresentStep(StepPage):
         self.presentation.ended.connect(lambda at: self._remember(key, at, self.refresh))
         self.presentation.open()
 
+    def present(self, *, from_start: bool) -> bool:
+        """Start the first deck, or go on in the one shown last; False when there is none."""
+        if not self.cards:
+            return False
+        begun = [card for card in self.cards if card.position]
+        card = begun[-1] if begun and not from_start else self.cards[0]
+        self.start(card.key, 0 if from_start else card.position)
+        return True
+
     def open_pdf(self, path: Path) -> None:
         """Take a facilitator's own PDF into the kegiatan, on a worker."""
         self.pdf_button.setEnabled(False)
@@ -116,11 +124,6 @@ class PresentStep(StepPage):
         stored = self._context.services.teaching.position(self._kegiatan_id, key)
         return min(stored, max(0, slides - 1))
 
-    def _start_first(self, index: int | None) -> None:
-        if self.cards:
-            card = self.cards[0]
-            self.start(card.key, card.position if index is None else index)
-
     def _ask_pdf(self) -> None:
         ask_open(self, _("Buka PDF sendiri"), _("Berkas PDF"), "*.pdf", self.open_pdf)
 
@@ -142,7 +145,7 @@ class PresentStep(StepPage):
 
     def _remember(self, key: str, index: int, then: Callable[[], None] = lambda: None) -> None:
         stored = self._context.services.teaching.remember(self._kegiatan_id, key, index)
-        after(stored, lambda _result: then(), self._on_failed, self)
+        hear(editors.SLIDE, stored, lambda _result: then(), self._on_failed, self)
 
     def _on_failed(self, error: BimtekError) -> None:
         # Never a dialog over a running presentation: it waits until the show has ended.

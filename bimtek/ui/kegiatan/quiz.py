@@ -10,7 +10,7 @@ from bimtek.domain.form import Form
 from bimtek.domain.next_step import Step
 from bimtek.domain.quiz import Channel, Round, TestKind
 from bimtek.domain.text import NO_TEXT, Text, _
-from bimtek.services.quiz_run import TEST_NAMES
+from bimtek.services.quiz_run import TEST_NAMES, Standing
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.pin import PinDialog, with_pin
@@ -124,8 +124,7 @@ class QuizStep(StepPage):
         language.put(self.uncarried, _("Tidak dapat di kertas: {stems}", stems=stems))
 
     def _on_row(self) -> None:
-        row = self.table.chosen_row()
-        chosen = self.model.rows[row] if 0 <= row < len(self.model.rows) else None
+        chosen = self._chosen()
         item = self.desk.item
         still_open = item is not None and item.status == "buka"
         self.go_on_button.setVisible(still_open and chosen is not None and chosen.done)
@@ -168,13 +167,16 @@ class QuizStep(StepPage):
             self._soon.start(REFRESH_MS)
 
     def _let_go_on(self) -> None:
-        row = self.table.chosen_row()
-        if row >= 0:
-            self.desk.let_go_on(self.model.rows[row].participation)
+        chosen = self._chosen()
+        if chosen is not None:
+            self.desk.let_go_on(chosen.participation)
+
+    def _chosen(self) -> Standing | None:
+        return self.model.row_at(self.table.chosen_row())
 
     def _chosen_id(self) -> str:
-        row = self.table.chosen_row()
-        return self.model.rows[row].participation.id if 0 <= row < len(self.model.rows) else ""
+        chosen = self._chosen()
+        return chosen.participation.id if chosen is not None else ""
 
     def _on_failed(self, error: BimtekError) -> None:
         show_error(self, error)

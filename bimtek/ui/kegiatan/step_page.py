@@ -1,9 +1,10 @@
 """The frame of one step inside a kegiatan: a body, and its actions at bottom right."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.ui import theme
+from bimtek.ui.widgets.scrolling import only_vertical, scrolling
 
 MARGIN = 32
 
@@ -41,7 +42,7 @@ class StepPage(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(_scrolling(page) if scrolls else page, 1)
+        outer.addWidget(scrolling(page) if scrolls else page, 1)
         outer.addWidget(self._foot)
 
     def add_action(self, button: QWidget) -> None:
@@ -70,7 +71,7 @@ class SideColumn(QScrollArea):
         self.parts = QVBoxLayout(page)
         self.parts.setContentsMargins(0, 0, 0, 0)
         self.parts.setSpacing(12)
-        _only_vertical(self)
+        only_vertical(self)
         self.setWidget(page)
         self._measure()
 
@@ -82,17 +83,3 @@ class SideColumn(QScrollArea):
 
     def _measure(self) -> None:
         self.setFixedWidth(theme.current().px(self._width))
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    _only_vertical(area)
-    area.setWidget(page)
-    return area
-
-
-def _only_vertical(area: QScrollArea) -> None:
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,6 +1,6 @@
 """Inside one kegiatan: what it is, the steps, and the step that is open."""
 
-from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -9,9 +9,11 @@ from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Step, done_steps
 from bimtek.domain.text import _
 from bimtek.ui.context import OpensPart, Refreshes, UiContext
+from bimtek.ui.dialogs.history import HistoryDialog
+from bimtek.ui.editors import flush_all
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.step_page import StepPage
-from bimtek.ui.undo import take_back
+from bimtek.ui.undo import step_again, step_back
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.elided import ElidedLabel
@@ -33,17 +35,27 @@ class Workspace(QWidget):
         self.title = ElidedLabel("", "h3")
         self.facts = ElidedLabel("", "caption", "secondary")
         self.sample = StatusChip(_("Contoh"), "warning")
+        self.history_button = buttons.quiet(_("Riwayat"), "history")
+        self.history_button.clicked.connect(self.show_history)
         self.stepper = Stepper([(place.key, place.title) for place in STEPS])
         self.stepper.chosen.connect(lambda key: self.go(Step(key)))
         self.stack = QStackedWidget()
         self._lay_out()
-        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self._on_undo)
+        for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
+            QShortcut(QKeySequence(keys), self).activated.connect(slot)
         self.refresh()
 
     @property
     def step(self) -> QWidget | None:
         """The step that is open."""
         return self.stack.currentWidget()
+
+    @property
+    def help_topic(self) -> str:
+        """The page of help of the step that is open."""
+        return next(
+            (f"langkah-{key.value}" for key, page in self.steps.items() if page is self.step), "kegiatan"
+        )
 
     def go(self, key: Step) -> None:
         """Open a step; one that is not there yet opens the first."""
@@ -61,6 +73,7 @@ class Workspace(QWidget):
             page.refresh()
         self.stepper.mark(place.key)
         self.stack.setCurrentWidget(page)
+        self._context.window.stands_at.emit(f"kegiatan/{self.kegiatan_id}/{place.key.value}")
         self.refresh()
 
     def go_to(self, wanted: str) -> None:
@@ -91,10 +104,25 @@ class Workspace(QWidget):
         self.facts.show_text(" · ".join(part for part in parts if part))
         self.sample.setVisible(kegiatan.sample)
 
-    def _on_undo(self) -> None:
-        latest = self._context.services.history.recent(self.kegiatan_id, 1)
-        if latest:
-            take_back(self._context, self, self.kegiatan_id, latest[0], self.reread)
+    def undo(self) -> None:
+        """Take back the last step; what is typed just now is stored first and so is that step."""
+        flush_all()
+        step_back(self._context, self, self.kegiatan_id, self.reread)
+
+    def redo(self) -> None:
+        """Bring again what was taken back last."""
+        flush_all()
+        step_again(self._context, self, self.kegiatan_id, self.reread)
+
+    def show_history(self) -> HistoryDialog:
+        """Open the last steps."""
+        flush_all()
+        zone = self._context.services.planning.get(self.kegiatan_id).zone
+        dialog = HistoryDialog(self._context, self.kegiatan_id, zone, self.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.undone.connect(self.reread)
+        dialog.open()
+        return dialog
 
     def _lay_out(self) -> None:
         words = QVBoxLayout()
@@ -106,6 +134,7 @@ class Workspace(QWidget):
         top.addWidget(self.back_button)
         top.addLayout(words, 1)
         top.addWidget(self.sample)
+        top.addWidget(self.history_button)
         head = QFrame()
         head.setProperty("kind", "head")
         column = QVBoxLayout(head)

@@ -11,6 +11,7 @@ from bimtek.ui.kiosk.desk import KioskDesk
 from bimtek.ui.kiosk.machine import Saved
 from bimtek.ui.kiosk.parts import KioskPage, KioskRow, button
 from bimtek.ui.questions.inputs import KIOSK_SIZE, QuestionInputs
+from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.style import restyle
 
@@ -32,6 +33,7 @@ class QuestionPage(KioskPage):
         super().__init__(scrolls=True, parent=parent)
         self._desk = desk
         self._shown: tuple[int, str] = (0, "")  # turn and question
+        self._told = Saved.NOTHING
         self.inputs: QuestionInputs | None = None
         self.progress = label("", "kiosk", "secondary", wrap=False)
         self.bar = QProgressBar()
@@ -72,6 +74,7 @@ class QuestionPage(KioskPage):
         if self._shown != (machine.turn, question):
             self._shown = (machine.turn, question)
             self._build(self._desk.view(question))
+            self._told = machine.saved(question)
         number, count = machine.at + 1, len(machine.questions)
         language.put(self.progress, _("Soal {number} dari {count}", number=number, count=count))
         self.bar.setRange(0, count)
@@ -85,6 +88,9 @@ class QuestionPage(KioskPage):
         """Say how safe the answer is."""
         saved = self._desk.machine.saved(self._desk.machine.question)
         words, tone = _SAVED[saved]
+        if saved is not self._told and saved in (Saved.STORED, Saved.FAILED):
+            announce(self, words)
+        self._told = saved
         language.put(self.saved, words)
         restyle(self.saved, tone=tone)
         self.retry_button.setVisible(not self._desk.machine.all_stored and saved is Saved.FAILED)
@@ -119,11 +125,6 @@ class QuestionPage(KioskPage):
         self.inputs.set_values(self._desk.machine.values(view.id))
         self.inputs.changed.connect(self._desk.give)
         self.place.addWidget(self.inputs)
-        for first, second in (
-            (self.previous_button, self.retry_button),
-            (self.retry_button, self.next_button),
-        ):
-            QWidget.setTabOrder(first, second)
         if self.area is not None:
             self.area.verticalScrollBar().setValue(0)
         self.inputs.focus_first()

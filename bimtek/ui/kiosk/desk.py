@@ -7,15 +7,17 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from bimtek.domain.errors import BimtekError, NotFoundError, RefusedError
-from bimtek.domain.formatting import folded
+from bimtek.domain.formatting import word_begins
 from bimtek.domain.people import Participation
 from bimtek.domain.questions.view import QuestionView, Values
 from bimtek.domain.quiz import Round, TestKind
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import Text, _
 from bimtek.services.progress import Progress
 from bimtek.services.quiz_run import Sitting
+from bimtek.ui import editors
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
+from bimtek.ui.editors import hear
 from bimtek.ui.kiosk.machine import KioskMachine, Place, Save
 
 log = logging.getLogger(__name__)
@@ -53,10 +55,7 @@ class KioskDesk(QObject):
 
     def find(self, typed: str) -> list[Participation]:
         """People who are not done, with a word of their name that begins with what was typed."""
-        key = folded(typed)
-        return [
-            who for who in self._people.values() if key and f" {key}" in f" {folded(who.person.name.name)}"
-        ]
+        return [who for who in self._people.values() if word_begins(who.person.name.name, typed)]
 
     @property
     def person(self) -> Participation | None:
@@ -158,7 +157,8 @@ class KioskDesk(QObject):
         assert sitting is not None
         future = self._quizzes.answer(sitting, save.question, save.values)
         who = sitting.participation.id
-        after(future, partial(self._on_stored, save), partial(self._on_not_stored, save, who), self)
+        stored, not_stored = partial(self._on_stored, save), partial(self._on_not_stored, save, who)
+        hear(editors.KIOSK, future, stored, not_stored, self)
 
     def _on_stored(self, save: Save, _revision: int) -> None:
         if self.machine.stored(save):
@@ -201,10 +201,3 @@ class KioskDesk(QObject):
 
     def _round(self) -> Round | None:
         return self._quizzes.rounds(self._kegiatan_id).get(self.kind)
-
-
-def failed_text(machine: KioskMachine) -> Text:
-    """What to say while an answer could not be stored."""
-    if machine.all_stored:
-        return NO_TEXT
-    return _("Jawaban belum tersimpan. Tekan Coba lagi, atau panggil panitia.")

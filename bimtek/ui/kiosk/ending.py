@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import icons, language, theme
 from bimtek.ui.kiosk.parts import KioskPage, button
-from bimtek.ui.widgets.announce import announce
+from bimtek.ui.widgets.announce import Countdown
 from bimtek.ui.widgets.labels import label
 
 
@@ -67,6 +67,7 @@ class IdleWarning(QFrame):
         layout.addSpacing(24)
         layout.addWidget(self.stay_button, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(1)
+        self._countdown = Countdown(self)
         self.hide()
 
     def show_left(self, seconds: int) -> None:
@@ -79,9 +80,10 @@ class IdleWarning(QFrame):
                 self.setGeometry(parent.rect())
             self.show()
             self.raise_()
-            announce(self, words)
+        self._countdown.tell(seconds, words)
 
     def clear(self) -> None:
         """Uncover."""
         language.put(self.words, NO_TEXT)
+        self._countdown.clear()
         self.hide()

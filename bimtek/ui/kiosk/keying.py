@@ -13,12 +13,10 @@ from bimtek.services.quiz_run import TEST_NAMES, Standing
 from bimtek.ui import language, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.kiosk.keying_desk import KeyingDesk
-from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, scrolling
-from bimtek.ui.messages import confirm
+from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, following
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.empty_state import EmptyState
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 from bimtek.ui.widgets.search_list import Row, SearchList
@@ -45,9 +43,8 @@ class KeyingWindow(QDialog):
         self.nobody = EmptyState("keyboard", _("Pilih nama di kiri untuk memasukkan lembarnya."))
         self.saved = label("", "strong", "success", wrap=False)
         self.close_button = buttons.secondary(_("Tutup"))
-        self.store_button = buttons.primary(_("Simpan dan lanjut"))
+        self.store_button = buttons.primary(_("Lembar berikutnya"))
         self._lay_out()
-        self.ring = FocusRing(self)
         self._connect()
         self._on_listed()
         self._on_opened()
@@ -66,7 +63,8 @@ class KeyingWindow(QDialog):
             return Row(who.id, who.person.name.full, "", _("Menyimpan…"))
         if standing.done:
             return Row(who.id, who.person.name.full, "", NO_TEXT, "circle-check", "success")
-        return Row(who.id, who.person.name.full, "", _("Belum"))
+        waits = self.desk.has_draft(who.id)
+        return Row(who.id, who.person.name.full, "", _("Belum selesai") if waits else _("Belum"))
 
     def _on_listed(self) -> None:
         count = len(self.desk.standings)
@@ -96,6 +94,7 @@ class KeyingWindow(QDialog):
             self.people.view.setCurrentIndex(self.people.model.index(ids.index(who.id)))
 
     def _on_moved(self) -> None:
+        self.desk.touch()
         self.card.show_field(self.desk.sheet)
         sheet = self.desk.sheet
         if sheet is not None:
@@ -120,17 +119,9 @@ class KeyingWindow(QDialog):
         self.desk.store()
 
     def reject(self) -> None:
-        """Close; typed letters are not thrown away unasked."""
-        sheet, who = self.desk.sheet, self.desk.who
-        if sheet is not None and who is not None and sheet.changed:
-            question = _("Lembar {name} belum disimpan. Tutup saja?", name=who.person.name.full)
-            self.question = confirm(self, question, _("Tutup tanpa menyimpan"), self._give_up, danger=True)
-            return
-        super().reject()
-
-    def _give_up(self) -> None:
+        """Close; typed letters wait until the sheet is opened again."""
         self.desk.close_sheet()
-        self.reject()
+        super().reject()
 
     def _on_chosen(self, participation_id: str) -> None:
         reason = self.desk.why_not(participation_id)
@@ -180,7 +171,7 @@ class KeyingWindow(QDialog):
         head.setSpacing(16)
         head.addWidget(self.person, 1)
         head.addWidget(self.count)
-        self.area = scrolling(self.view)
+        self.area = following(self.view)
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.area, 5)
@@ -210,7 +201,7 @@ class KeyingWindow(QDialog):
         row = QHBoxLayout(foot)
         row.setContentsMargins(32, 8, 32, 12)
         row.setSpacing(12)
-        hint = _("Satu tombol per jawaban. Spasi melewati, Backspace menghapus, Enter menyimpan.")
+        hint = _("Satu tombol per jawaban. Spasi melewati, Backspace menghapus, Enter ke orang berikutnya.")
         row.addWidget(label(hint, "caption", "secondary"), 1)
         for part in (self.saved, self.close_button, self.store_button):
             row.addWidget(part)

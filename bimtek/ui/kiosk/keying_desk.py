@@ -3,18 +3,21 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.formatting import folded
+from bimtek.domain.formatting import folded, word_begins
 from bimtek.domain.people import Participation
 from bimtek.domain.quiz import Channel, Round, TestKind
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.progress import Progress
 from bimtek.services.quiz_run import Standing
+from bimtek.ui import editors
 from bimtek.ui.context import UiContext
+from bimtek.ui.editors import hear, wait
 from bimtek.ui.kiosk.sheet import Sheet
 
+REST_MS = 300
 Letters = Sequence[Sequence[str]]
 
 
@@ -36,7 +39,11 @@ class KeyingDesk(QObject):
         self.who: Participation | None = None
         self.sheet: Sheet | None = None
         self.saving: set[str] = set()
-        self._kept: dict[str, Letters] = {}  # sheets that could not be stored
+        self._kept: dict[str, Letters] = {}  # sheets that could not be stored, or were not finished
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(REST_MS)
+        self._timer.timeout.connect(self._keep)
         self.read()
 
     def read(self) -> None:
@@ -63,11 +70,11 @@ class KeyingDesk(QObject):
 
     def find(self, typed: str) -> list[Standing]:
         """Everybody, or those with a word of their name that begins with what was typed."""
-        key = folded(typed)
+        everybody = not folded(typed)
         return [
             standing
             for standing in self.standings.values()
-            if not key or f" {key}" in f" {folded(standing.participation.person.name.name)}"
+            if everybody or word_begins(standing.participation.person.name.name, typed)
         ]
 
     def why_not(self, participation_id: str) -> Text:
@@ -88,13 +95,35 @@ class KeyingDesk(QObject):
         if standing is None or item is None or self.why_not(participation_id):
             return
         self.who = standing.participation
+        unfinished = self._context.services.unfinished.get(self._key_of(item, self.who))
+        if unfinished:
+            self._kept.setdefault(participation_id, unfinished)
         written = self._kept.get(participation_id) or self._quizzes.keyed_letters(item, self.who)
         left_out = {found.id for found in self._quizzes.form(item).uncarried(Channel.KERTAS.value)}
         self.sheet = Sheet(self._quizzes.paper_views(item), written, left_out)
         self.opened.emit()
 
+    def touch(self) -> None:
+        """A key was pressed: keep the letters of the open sheet when typing rests."""
+        if self.sheet is not None and self.sheet.changed:
+            self._timer.start()
+            wait(self)
+
+    def flush(self) -> None:
+        """Keep now what still waits."""
+        if self._timer.isActive():
+            self._timer.stop()
+            self._keep()
+
+    def has_draft(self, participation_id: str) -> bool:
+        """True when letters of this person wait to be finished."""
+        item, standing = self._round(), self.standings.get(participation_id)
+        unfinished = self._context.services.unfinished
+        return bool(item and standing and unfinished.get(self._key_of(item, standing.participation)))
+
     def close_sheet(self) -> None:
-        """Put the sheet away without storing it."""
+        """Put the sheet away; its letters wait until it is opened again."""
+        self.flush()
         self.who, self.sheet = None, None
         self.opened.emit()
 
@@ -105,6 +134,7 @@ class KeyingDesk(QObject):
             return
         standing = self.standings[who.id]
         if sheet.empty < len(sheet.fields) and (sheet.changed or not standing.done or who.id in self._kept):
+            self.flush()
             letters = sheet.letters()
             self._kept[who.id] = letters
             self.saving.add(who.id)
@@ -115,6 +145,16 @@ class KeyingDesk(QObject):
             )
         self._open_next(who.id)
         self.listed.emit()
+
+    def _keep(self) -> None:
+        who, sheet, item = self.who, self.sheet, self._round()
+        if who is None or sheet is None or item is None:
+            return
+        kept = self._context.services.unfinished.keep(self._key_of(item, who), sheet.letters())
+        hear(editors.SHEET, kept, lambda _done: None, lambda error: self.failed.emit(who, error), self)
+
+    def _key_of(self, item: Round, who: Participation) -> str:
+        return f"{editors.SHEET.key}/{item.id}/{who.id}"
 
     def _open_next(self, after_id: str) -> None:
         ids = list(self.standings)
@@ -132,6 +172,8 @@ class KeyingDesk(QObject):
     def _on_stored(self, who: Participation) -> None:
         self.saving.discard(who.id)
         self._kept.pop(who.id, None)
+        if (item := self._round()) is not None:
+            self._context.services.unfinished.drop(self._key_of(item, who))
         self.read()
         self.stored.emit(who)
 

@@ -1,7 +1,7 @@
 """Buttons, rows and frames in the size of the kiosk."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QShowEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -17,8 +17,10 @@ from PySide6.QtWidgets import (
 from bimtek.domain.text import Text
 from bimtek.ui import icons, language, theme
 from bimtek.ui.widgets.buttons import Button
+from bimtek.ui.widgets.cut_text import write_cut
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.scrolling import scrolling
 from bimtek.ui.widgets.search_list import Index
 from bimtek.ui.widgets.style import restyle
 
@@ -95,11 +97,7 @@ class NameRows(QStyledItemDelegate):
             (top, row.title, "h2", 600, "text"),
             (low, row.detail, "emphasis", 400, "secondary"),
         ):
-            font = worn.font(size, weight)
-            painter.setFont(font)
-            painter.setPen(worn.colour("on_selection" if chosen else role))
-            cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-            painter.drawText(place, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, cut)
+            write_cut(painter, place, text, (size, weight, "on_selection" if chosen else role))
         painter.restore()
 
 
@@ -131,7 +129,7 @@ class KioskPage(QWidget):
         bar.addLayout(self.middle)
         bar.addStretch(1)
         bar.addLayout(self.right)
-        self.area: QScrollArea | None = _scrolling(middle) if scrolls else None
+        self.area: QScrollArea | None = scrolling(middle) if scrolls else None
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -159,13 +157,3 @@ class KioskPage(QWidget):
 
     def focus(self) -> None:
         """Put the keyboard where the person goes on."""
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(page)
-    return area

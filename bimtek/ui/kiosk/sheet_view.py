@@ -1,15 +1,17 @@
 """A paper sheet on the screen: one line a box, and the question of the box beside it."""
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language, theme
 from bimtek.ui.kiosk.sheet import Field, Sheet
 from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.card import Card
+from bimtek.ui.widgets.cut_text import write_cut
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.scrolling import scrolling_form
 
 LINE = 44
 _BOX = 40
@@ -113,19 +115,19 @@ class SheetView(QWidget):
             painter.setBrush(worn.colour("selection"))
             painter.drawRoundedRect(line.adjusted(0, 1, 0, -1), 8, 8)
         text = self.sheet.text(field)
-        ink = worn.colour("on_selection" if here else "text")
+        ink = "on_selection" if here else "text"
         number = QRect(line.left(), line.top(), worn.px(44), line.height())
-        _write(painter, number, field.mark, ("body", 600), ink, Qt.AlignmentFlag.AlignRight)
+        write_cut(painter, number, field.mark, ("body", 600, ink), Qt.AlignmentFlag.AlignRight)
         wide = max(worn.px(_BOX), QFontMetrics(worn.font("h3", 700)).horizontalAdvance(text) + worn.px(20))
         box = QRect(number.right() + worn.px(12), line.top() + worn.px(5), wide, line.height() - worn.px(10))
         painter.setPen(QPen(worn.colour("focus" if here else "border"), 3 if here else 1))
         painter.setBrush(worn.colour("surface"))
         painter.drawRoundedRect(box, 6, 6)
-        _write(painter, box, text, ("h3", 700), worn.colour("text"), Qt.AlignmentFlag.AlignHCenter)
+        write_cut(painter, box, text, ("h3", 700, "text"), Qt.AlignmentFlag.AlignHCenter)
         words = field.input.prompt or self.sheet.views[field.question].stem
         left = box.right() + worn.px(12)
         place = QRect(left, line.top(), line.right() - left - worn.px(8), line.height())
-        _write(painter, place, words, ("caption", 400), ink, Qt.AlignmentFlag.AlignLeft)
+        write_cut(painter, place, words, ("caption", 400, ink))
 
     def _paint_end(self, painter: QPainter, line: QRect) -> None:
         worn = theme.current()
@@ -134,7 +136,7 @@ class SheetView(QWidget):
         painter.drawRoundedRect(line.adjusted(0, 1, 0, -1), 8, 8)
         words = language.say(_("Selesai. Tekan Enter untuk menyimpan."))
         place = line.adjusted(worn.px(16), 0, -worn.px(8), 0)
-        _write(painter, place, words, ("body", 600), worn.colour("success"), Qt.AlignmentFlag.AlignLeft)
+        write_cut(painter, place, words, ("body", 600, "success"))
 
     def _changed(self) -> None:
         self.update()
@@ -192,20 +194,9 @@ def describe(sheet: Sheet) -> Text:
     return _("Soal {mark}, {text}", mark=field.mark, text=sheet.text(field) or _("kosong"))
 
 
-def scrolling(view: SheetView) -> QScrollArea:
+def following(view: SheetView) -> QScrollArea:
     """Put a sheet into an area that follows the box the keyboard is in."""
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    holder = QWidget()
-    holder.setProperty("kind", "page")
-    column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 0, 8, 0)
-    column.addWidget(view)
-    column.addStretch(1)
-    area.setWidget(holder)
+    area = scrolling_form(view)
 
     def follow() -> None:
         if view.sheet is not None:
@@ -224,18 +215,3 @@ def _help(field: Field | None) -> Text:
     if field.whole > 1:
         return _("Ketik semua huruf sesuai urutan di kertas.")
     return NO_TEXT
-
-
-def _write(
-    painter: QPainter,
-    place: QRect,
-    text: str,
-    look: tuple[str, int],
-    ink: QColor,
-    side: Qt.AlignmentFlag,
-) -> None:
-    font = theme.current().font(*look)
-    painter.setFont(font)
-    painter.setPen(ink)
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, cut)

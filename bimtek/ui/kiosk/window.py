@@ -21,7 +21,6 @@ from bimtek.ui.kiosk.entry import CodePage, NamePage
 from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.kiosk.parts import KioskPage, button
 from bimtek.ui.widgets.elided import ElidedLabel
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 
 TICK_MS = 500
@@ -66,7 +65,6 @@ class KioskWindow(QWidget):
         self._shown: tuple[Place, int, int] | None = None
         self._lay_out(context.services.planning.get(kegiatan_id).title)
         self.warning = IdleWarning(self)
-        self.ring = FocusRing(self)
         self._connect()
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.tick)
@@ -133,7 +131,8 @@ class KioskWindow(QWidget):
 
     def ask_to_leave(self) -> None:
         """Hand the laptop back to the facilitator: asks for the PIN."""
-        self.pin_dialog = with_pin(self._context, self, _("Kiosk hanya ditutup oleh panitia."), self.release)
+        reason = _("Kiosk hanya ditutup oleh panitia.")
+        self.pin_dialog = with_pin(self._context, self, reason, self.release, may_forget=False)
 
     def release(self) -> None:
         """Close for good."""
@@ -163,6 +162,10 @@ class KioskWindow(QWidget):
             self.desk.act(self.desk.machine.back)
         elif event.key() in _ENTER and self.stack.currentWidget() is self.end and not event.isAutoRepeat():
             self.end.next_button.click()  # wherever the keyboard is
+        elif event.key() in _ENTER and not event.isAutoRepeat():
+            for pressed in (self.later_button, self.leave_button):  # those of a page take Enter there
+                if pressed.hasFocus():
+                    pressed.click()
         event.accept()
 
     # ---- nobody there ----

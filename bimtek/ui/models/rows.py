@@ -53,6 +53,10 @@ class RowsModel(QAbstractTableModel, Generic[Row]):
         self._shown = {}
         self.endResetModel()
 
+    def row_at(self, at: int) -> Row | None:
+        """The row at a place, None where there is none: -1 is the place of no chosen row."""
+        return self.rows[at] if 0 <= at < len(self.rows) else None
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows are loaded; a row has no children."""
         return 0 if parent.isValid() else len(self.rows)

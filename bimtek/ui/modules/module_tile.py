@@ -26,13 +26,15 @@ class ModuleTile(Card):
         self.setFixedWidth(theme.current().px(_WIDTH))
         self.cover = SlidePicture(shelf, 0, _WIDTH - 2 * _PADDING, numbered=False)
         self.cover.clicked.connect(self.chosen)
-        self.cover.setVisible(bool(module.slides))
+        if not module.slides:
+            self.cover.hide()
         self.heading = label(module.title, "h3")
         self.facts = label(facts(module), "caption", "secondary")
         self.audience = label(
             _("Untuk {audience}", audience="; ".join(module.audience)), "caption", "secondary"
         )
-        self.audience.setVisible(bool(module.audience))
+        if not module.audience:
+            self.audience.hide()
         self.open_button = buttons.secondary(_("Lihat isi"))
         language.put(self.open_button, _("Lihat isi {title}", title=module.title), "setAccessibleName")
         self.open_button.clicked.connect(self.chosen)

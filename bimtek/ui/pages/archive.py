@@ -1,6 +1,5 @@
 """Arsip & Dokumen: what was done before, the papers of it, and every number that was given out."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bimtek.domain.text import Text, _
@@ -42,13 +41,15 @@ class ArchivePage(Screen):
         self.body.addWidget(self.stack, 1)
         self.add_action(self.open_button)
         self.parts.chosen.connect(self._on_part)
-        find = QShortcut(QKeySequence.StandardKey.Find, self)
-        find.activated.connect(lambda: self.parts.choose(NUMBERS))
         self.refresh()
 
     def refresh(self) -> None:
         """Read the open part again."""
         self._on_part(self.parts.key())
+
+    def start_search(self) -> None:
+        """Look for a number."""
+        self.parts.choose(NUMBERS)
 
     def open_chosen(self) -> None:
         """Open the kegiatan that is chosen, or the one of the chosen number."""

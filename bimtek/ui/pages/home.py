@@ -1,20 +1,20 @@
 """Beranda: the kegiatan of the day with its next step, the last ones, and whether the laptop is ready."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import date_list, long_date
 from bimtek.domain.text import Text, _
 from bimtek.services.overview import in_focus
-from bimtek.services.readiness import BACKUP, CLOCK, MODULES, Check
 from bimtek.storage.kegiatan import KegiatanSummary
 from bimtek.ui import theme
+from bimtek.ui.checklist import CheckList
 from bimtek.ui.context import UiContext
-from bimtek.ui.messages import confirm, show_error
+from bimtek.ui.dialogs.rehearsal import RehearsalDialog
 from bimtek.ui.models.rows import Cell, RowsModel
-from bimtek.ui.pages import PAGES
-from bimtek.ui.pages.home_cards import CheckList, FocusCard
+from bimtek.ui.pages.home_cards import FocusCard
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.when import today, when
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
@@ -23,7 +23,6 @@ from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.screen import Screen
 
 RECENT = 5
-SCREEN = "layar"
 _ROW = 64
 _SIDE = 340
 _STACKS_BELOW = 820
@@ -39,9 +38,9 @@ class HomePage(Screen):
         self.focus.continue_button.clicked.connect(self._on_continue)
         self.new_button = buttons.secondary(_("Buat kegiatan"), "calendar-plus")
         self.new_button.clicked.connect(context.window.new_kegiatan)
+        name_key(self.new_button, _("Buat kegiatan"), "baru")
         self.modules_button = buttons.secondary(_("Buka modul"), "book-open")
         self.modules_button.clicked.connect(lambda: context.window.go.emit("modul"))
-        self.modules_button.setVisible(any(place.key == "modul" for place in PAGES))
         self.all_button = buttons.secondary(_("Semua kegiatan"), "calendar-days")
         self.all_button.clicked.connect(lambda: context.window.go.emit("kegiatan"))
         self.empty = EmptyState(
@@ -57,8 +56,10 @@ class HomePage(Screen):
         self.recent.horizontalHeader().hide()
         self.recent.opened.connect(self._on_recent)
         self.recent.clicked.connect(lambda index: self._on_recent(index.row()))
-        self.checks = CheckList()
-        self.checks.fix_wanted.connect(self._on_fix)
+        self.checks = CheckList(context)
+        self.rehearse_button = buttons.secondary(_("Gladi bersih"), "clipboard-check")
+        self.rehearse_button.clicked.connect(self.rehearse)
+        self.rehearsal: RehearsalDialog | None = None
         self._focused: KegiatanSummary | None = None
         self._lay_out()
         app = QGuiApplication.instance()
@@ -87,11 +88,17 @@ class HomePage(Screen):
         self.look()
 
     def look(self) -> None:
-        """Check the laptop on a worker."""
-        readiness = self._context.services.readiness
-        self._context.tasks.run(
-            lambda progress: readiness.checks(), done=self._on_checked, failed=self._on_failed
-        )
+        """Check the laptop again."""
+        self.checks.look()
+
+    def rehearse(self) -> None:
+        """Check everything, with the result in words and plan B to print."""
+        chosen = self._focused.id if self._focused is not None else ""
+        known = self._context.services.planning.page()
+        self.rehearsal = RehearsalDialog(self._context, known, chosen, self.window())
+        self.rehearsal.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.rehearsal.finished.connect(self._on_rehearsed)
+        self.rehearsal.open()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the checks below when there is no room beside."""
@@ -115,40 +122,17 @@ class HomePage(Screen):
             self._context.window.open_kegiatan.emit(self._focused.id)
 
     def _on_recent(self, row: int) -> None:
-        if 0 <= row < len(self.recent_model.rows):
-            self._context.window.open_kegiatan.emit(self.recent_model.rows[row].id)
+        opened = self.recent_model.row_at(row)
+        if opened is not None:
+            self._context.window.open_kegiatan.emit(opened.id)
 
-    def _on_checked(self, checks: list[Check]) -> None:
-        self.checks.show_checks([*checks[:1], _screens(), *checks[1:]])
-
-    def _on_failed(self, error: BimtekError) -> None:
-        show_error(self, error)
+    def _on_rehearsed(self) -> None:
+        self.rehearsal = None
+        self.look()
 
     def _on_backup(self, _text: Text, _tone: str) -> None:
         if self.isVisible():
             self.look()
-
-    def _on_fix(self, key: str) -> None:
-        fixes = {
-            MODULES: lambda: self._context.window.go.emit("modul"),
-            BACKUP: self._context.window.backup_wanted.emit,
-            CLOCK: self._confirm_clock,
-        }
-        fixes[key]()
-
-    def _confirm_clock(self) -> None:
-        services = self._context.services
-        confirm(
-            self,
-            _("Hari ini {day}, benar?", day=long_date(today(services.clock))),
-            _("Ya, benar"),
-            self._vouch,
-            _("Sertifikat tidak memakai jam ini, tetapi catatan absensi memakainya."),
-        )
-
-    def _vouch(self) -> None:
-        self._context.services.safe_clock.confirm()
-        self.look()
 
     def _cells(self, row: KegiatanSummary) -> tuple[Cell, ...]:
         state, tone = when(row.dates, today(self._context.services.clock))
@@ -174,7 +158,9 @@ class HomePage(Screen):
         self._side = QWidget()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(12)
         side.addWidget(self.checks)
+        side.addWidget(self.rehearse_button)
         side.addStretch(1)
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
@@ -182,12 +168,3 @@ class HomePage(Screen):
         self._columns.addWidget(self.empty, 1)
         self._columns.addWidget(self._side)
         self.body.addLayout(self._columns, 1)
-
-
-def _screens() -> Check:
-    """Whether a projector is plugged in as a second screen."""
-    count = len(QGuiApplication.screens())
-    detail = (
-        _("Tersambung.") if count > 1 else _("Belum ada. Sambungkan proyektor, atau sajikan di layar ini.")
-    )
-    return Check(SCREEN, count > 1, _("Layar kedua"), detail)

@@ -1,28 +1,19 @@
-"""The two cards of Beranda: the kegiatan in focus, and the checks of the laptop."""
+"""The large card of Beranda: the kegiatan in focus."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import long_date_list
 from bimtek.domain.next_step import Standing, next_step, progress_text
 from bimtek.domain.text import Text, _
-from bimtek.services.readiness import BACKUP, CLOCK, MODULES, Check
 from bimtek.storage.kegiatan import KegiatanSummary
-from bimtek.ui import icons, language, theme
+from bimtek.ui import language
 from bimtek.ui.when import when
 from bimtek.ui.widgets import buttons
-from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.labels import label
-
-_FIXES: dict[str, Text] = {
-    MODULES: _("Buka Modul"),
-    BACKUP: _("Cadangkan sekarang"),
-    CLOCK: _("Pastikan tanggal"),
-}
 
 
 class FocusCard(QFrame):
@@ -72,63 +63,6 @@ class FocusCard(QFrame):
         step = _("{what} ({progress})", what=found.what, progress=progress) if progress else found.what
         language.put(self.step, step)
         language.put(self.figures, " · ".join(language.say(figure) for figure in _figures(standing)))
-
-
-class CheckList(Card):
-    """Each check with a mark, words, and a remedy where there is one."""
-
-    fix_wanted = Signal(str)  # key of the check
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(_("Siap berangkat?"), parent)
-        self.rows: dict[str, CheckRow] = {}
-        self.waiting = label(_("Memeriksa laptop…"), "body", "secondary")
-        self.body.addWidget(self.waiting)
-
-    def show_checks(self, checks: Sequence[Check]) -> None:
-        """Show what was found; the same rows are used again."""
-        self.waiting.hide()
-        for check in checks:
-            if check.key not in self.rows:
-                row = self.rows[check.key] = CheckRow(_FIXES.get(check.key, Text("")))
-                row.fix_button.clicked.connect(
-                    lambda _checked=False, key=check.key: self.fix_wanted.emit(key)
-                )
-                self.body.addWidget(row)
-            self.rows[check.key].show_check(check)
-
-
-class CheckRow(QWidget):
-    """One check."""
-
-    def __init__(self, fix: Text, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.ok: bool | None = None
-        self._fixable = bool(fix)
-        self.mark = QLabel()
-        self.what, self.detail = label("", "strong"), label("", "caption", "secondary")
-        self.fix_button = buttons.secondary(fix)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.what)
-        words.addWidget(self.detail)
-        words.addWidget(self.fix_button, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
-
-    def show_check(self, check: Check) -> None:
-        """Show what was found; the mark is named for a screen reader."""
-        self.ok = check.ok
-        tone, icon = ("success", "circle-check") if check.ok else ("warning", "triangle-alert")
-        worn = theme.current()
-        self.mark.setPixmap(icons.pixmap(icon, worn.hex(tone), worn.px(24), self.devicePixelRatioF()))
-        language.put(self.mark, _("Siap") if check.ok else _("Perlu dilihat"), "setAccessibleName")
-        language.put(self.what, check.what)
-        language.put(self.detail, check.detail)
-        self.fix_button.setVisible(self._fixable and not check.ok)
 
 
 def _said(kegiatan: KegiatanSummary, today: date) -> tuple[Text, str]:

@@ -1,8 +1,10 @@
 """Kegiatan: all of them, newest first, and the one that is open."""
 
 from collections.abc import Sequence
+from concurrent.futures import Future
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
@@ -18,7 +20,8 @@ from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.messages import show_error
 from bimtek.ui.models.rows import Cell, PagedModel
-from bimtek.ui.undo import say_with_undo
+from bimtek.ui.shortcuts import name_key
+from bimtek.ui.undo import say_with_undo, take_back
 from bimtek.ui.when import today, when
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
@@ -54,6 +57,7 @@ class KegiatanList(Screen):
         self.remove_button.clicked.connect(self.remove)
         self.new_button = buttons.primary(_("Buat kegiatan"), "plus")
         self.new_button.clicked.connect(self.new_wanted)
+        name_key(self.new_button, _("Buat kegiatan"), "baru")
         self.empty = EmptyState(
             "calendar-plus",
             _("Belum ada kegiatan. Mulai dari contoh, lalu ganti namanya."),
@@ -62,6 +66,8 @@ class KegiatanList(Screen):
         )
         self.sample_button = self.empty.button
         self.empty.pressed.connect(self.open_sample)
+        self._removed: dict[str, Future[None]] = {}  # by kegiatan, the last one last
+        QShortcut(QKeySequence.StandardKey.Undo, self).activated.connect(self.bring_back)
         self._lay_out()
         self.refresh()
 
@@ -81,9 +87,18 @@ class KegiatanList(Screen):
             return
         future = self._context.services.planning.remove(chosen.id)
         message = _("“{title}” dihapus.", title=chosen.short or chosen.title)
-        say_with_undo(self._context, self, chosen.id, future, message, self.refresh)
+        self._removed[chosen.id] = future
+        say_with_undo(
+            self._context, self, chosen.id, future, message, lambda: self._on_brought_back(chosen.id)
+        )
         self.model.set_rows([row for row in self.model.rows if row.id != chosen.id])
         self._show_state()
+
+    def bring_back(self) -> None:
+        """Take back the last removal, also when its toast is long gone."""
+        if self._removed:
+            kegiatan_id, stored = self._removed.popitem()
+            take_back(self._context, self, kegiatan_id, stored, self.refresh)
 
     def open_sample(self) -> None:
         """Make the sample kegiatan on a worker, then open it."""
@@ -94,6 +109,10 @@ class KegiatanList(Screen):
             failed=lambda error: show_error(self, error),
             ended=lambda: self.sample_button.setEnabled(True),
         )
+
+    def _on_brought_back(self, kegiatan_id: str) -> None:
+        self._removed.pop(kegiatan_id, None)
+        self.refresh()
 
     def _page(self, last: KegiatanSummary | None) -> Sequence[KegiatanSummary]:
         after = None if last is None else (min(last.dates).isoformat() if last.dates else "", last.id)
@@ -110,12 +129,12 @@ class KegiatanList(Screen):
         )
 
     def _chosen(self) -> KegiatanSummary | None:
-        at = self.table.chosen_row()
-        return self.model.rows[at] if 0 <= at < len(self.model.rows) else None
+        return self.model.row_at(self.table.chosen_row())
 
     def _on_opened(self, row: int) -> None:
-        if 0 <= row < len(self.model.rows):
-            self.open_wanted.emit(self.model.rows[row].id)
+        opened = self.model.row_at(row)
+        if opened is not None:
+            self.open_wanted.emit(opened.id)
 
     def _on_copy(self) -> None:
         chosen = self._chosen()
@@ -150,9 +169,6 @@ class KegiatanList(Screen):
         self.body.addWidget(self._full, 1)
         self.body.addWidget(self.empty, 1)
         self.add_action(self.new_button)
-        QWidget.setTabOrder(self.open_button, self.copy_button)
-        QWidget.setTabOrder(self.copy_button, self.remove_button)
-        QWidget.setTabOrder(self.remove_button, self.table)
 
 
 class KegiatanPage(QStackedWidget):
@@ -168,6 +184,11 @@ class KegiatanPage(QStackedWidget):
         self.addWidget(self.list)
         self.workspace: Workspace | None = None
         self.dialog: NewKegiatanDialog | CopyKegiatanDialog | None = None
+
+    @property
+    def help_topic(self) -> str:
+        """The page of help of the list, or of the step that is open."""
+        return "kegiatan" if self.workspace is None else self.workspace.help_topic
 
     def refresh(self) -> None:
         """Go on in the kegiatan that is open; when the place is chosen once more, back to the list."""

@@ -1,6 +1,5 @@
 """Modul: what is installed, what is in it, and what keeps the rest from being used."""
 
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from bimtek.content.library import BrokenModule
@@ -17,6 +16,7 @@ from bimtek.ui.modules.module_detail import ModuleDetail
 from bimtek.ui.modules.module_tile import ModuleTile
 from bimtek.ui.modules.slide_picture import SlideShelf
 from bimtek.ui.pickers import open_outside
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.flow import Flow
@@ -35,7 +35,7 @@ class ModuleList(Screen):
         self.tiles: dict[str, ModuleTile] = {}
         self.search = fields.search_field(_("Cari judul, tujuan, atau sasaran"))
         self.search.textChanged.connect(self._filter)
-        QShortcut(QKeySequence.StandardKey.Find, self).activated.connect(self.search.setFocus)
+        name_key(self.search, _("Cari"), "cari")
         self.reload_button = buttons.secondary(_("Muat ulang"), "rotate-ccw")
         self.reload_button.clicked.connect(page.refresh)
         self.folder_button = buttons.secondary(_("Folder modul saya"), "folder-open")
@@ -99,6 +99,7 @@ class ModulesPage(QStackedWidget):
         super().__init__(parent)
         self._context = context
         self._shelves: dict[str, SlideShelf] = {}
+        self._wanted = ""
         self.list = ModuleList(context, self)
         self.detail: ModuleDetail | None = None
         self.addWidget(self.list)
@@ -112,6 +113,11 @@ class ModulesPage(QStackedWidget):
             return library.modules(), library.broken()
 
         self._context.tasks.run(job, done=self._on_found, failed=self._on_failed)
+
+    def open_part(self, part: str) -> None:
+        """Show one module, as soon as the folders were read."""
+        self._wanted = "" if part in self._shelves else part
+        self.open_module(part)
 
     def open_module(self, module_id: str) -> None:
         """Show one module."""
@@ -142,6 +148,9 @@ class ModulesPage(QStackedWidget):
 
     def _on_found(self, found: Found) -> None:
         self.list.show_modules(*found)
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.open_module(wanted)
 
     def _on_failed(self, error: BimtekError) -> None:
         show_error(self.window(), error)

@@ -14,6 +14,7 @@ from bimtek.ui import language, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.models.rows import Cell, PagedModel
 from bimtek.ui.role_names import ROLE_NAMES
+from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
@@ -39,6 +40,7 @@ class PeoplePage(Screen):
         )
         self._context = context
         self.search = fields.search_field(_("Cari nama, ketik dua huruf"))
+        name_key(self.search, _("Cari"), "cari")
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(TYPING_MS)
@@ -62,6 +64,16 @@ class PeoplePage(Screen):
     def refresh(self) -> None:
         """Read again from the beginning, or search again."""
         self._find()
+
+    def open_person(self, person_id: str, name: str) -> None:
+        """Look for the name, and choose this one of those who bear it."""
+        self.search.setText(name)
+        self.timer.stop()
+        self._find()
+        ids = [row.person.id for row in self.model.rows]
+        if person_id in ids:
+            self.table.selectRow(ids.index(person_id))
+        self.table.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the person a third at most."""
@@ -91,11 +103,10 @@ class PeoplePage(Screen):
         return self._context.services.registration.everybody(after)
 
     def _show_person(self) -> None:
-        at = self.table.chosen_row()
-        chosen = 0 <= at < len(self.model.rows)
-        self.detail.setVisible(chosen)
-        if chosen:
-            self.detail.show_person(self.model.rows[at].person)
+        chosen = self.model.row_at(self.table.chosen_row())
+        self.detail.setVisible(chosen is not None)
+        if chosen is not None:
+            self.detail.show_person(chosen.person)
 
     def _lay_out(self) -> None:
         self._side = QScrollArea()

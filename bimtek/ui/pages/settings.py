@@ -54,6 +54,11 @@ class SettingsPage(Screen):
         """Show one tab."""
         self.tabs.setCurrentIndex(next(n for n, tab in enumerate(TABS) if tab.key == key))
 
+    def open_part(self, part: str) -> None:
+        """Show the tab that others lead to."""
+        if any(tab.key == part for tab in TABS):
+            self.open_tab(part)
+
     def refresh(self) -> None:
         """Read the open tab again."""
         self._on_changed(self.tabs.currentIndex())

@@ -1,1 +1,1 @@
-"""Parts of the Dokumen step: the list of papers, their fields, problems, and the numbers of certificates."""
+"""Parts of the Dokumen step: the list of papers, their fields, numbers and problems, saving and printing."""

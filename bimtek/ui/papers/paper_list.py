@@ -1,10 +1,10 @@
 """The papers of a kegiatan in groups; arrow keys pass over the headings."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import groupby
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -15,59 +15,15 @@ from PySide6.QtWidgets import (
 )
 
 from bimtek.domain.text import Text, _
-from bimtek.services.papers import PaperOffer, PaperRequest
 from bimtek.ui import icons, language, theme
+from bimtek.ui.papers.entries import Entry
+from bimtek.ui.papers.kinds import KINDS
+from bimtek.ui.widgets.cut_text import write_cut
 
-NUMBERS = "terbit"
-SECTIONS: tuple[tuple[Text, tuple[str, ...]], ...] = (
-    (_("Daftar hadir"), ("daftar-hadir",)),
-    (_("Sertifikat"), (NUMBERS, "sertifikat", "surat-keterangan", "register-sertifikat")),
-    (_("Tes"), ("lembar-soal", "kunci", "rekap-nilai")),
-    (_("Bahan"), ("slip-kode", "kartu")),
-)
-ICONS = {
-    NUMBERS: "hash",
-    "daftar-hadir": "clipboard-list",
-    "slip-kode": "key-round",
-    "sertifikat": "award",
-    "surat-keterangan": "file-text",
-    "register-sertifikat": "table-2",
-    "lembar-soal": "list-checks",
-    "kunci": "check-check",
-    "rekap-nilai": "table-2",
-    "kartu": "messages-square",
-}
 WIDTH = 244
 _ENTRY = Qt.ItemDataRole.UserRole
 _SEMIBOLD = 600
 Index = QModelIndex | QPersistentModelIndex
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One line. `offer` is None for the numbers of certificates."""
-
-    key: str
-    title: str
-    detail: str = ""
-    offer: PaperOffer | None = None
-
-    @classmethod
-    def of(cls, offer: PaperOffer) -> "Entry":
-        """An offered paper; what follows the first comma is its second line.
-
-        A list does not repeat the heading above it: "Daftar hadir peserta" is "Peserta" there.
-        """
-        title, _comma, detail = language.say(offer.title).partition(", ")
-        heading = language.say(SECTIONS[0][0])
-        if title.startswith(f"{heading} "):
-            title = title.removeprefix(heading).strip().capitalize()
-        return cls(offer.request.key, title, detail, offer)
-
-    @property
-    def mark(self) -> tuple[str, PaperRequest | None]:
-        """What makes it the same line after the list was read again."""
-        return self.key, self.offer.request if self.offer else None
 
 
 class PaperList(QListWidget):
@@ -98,12 +54,15 @@ class PaperList(QListWidget):
         return entry if isinstance(entry, Entry) else None
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
-        """Show other lines; the chosen one stays chosen when it is still there, silently."""
-        before = self.entry()
+        """Show other lines; the chosen one stays chosen when it is still there, silently.
+
+        The first one is chosen in a new list, and when the chosen one is gone.
+        """
+        before, new = self.entry(), not self.count()
         self.blockSignals(True)
         self.clear()
-        for title, keys in SECTIONS:
-            own = [entry for key in keys for entry in entries if entry.key == key]
+        for title, kinds in groupby(KINDS, lambda kind: kind.section):
+            own = [entry for kind in kinds for entry in entries if entry.kind is kind]
             if own:
                 self._add_heading(title)
                 for entry in own:
@@ -114,7 +73,7 @@ class PaperList(QListWidget):
             self.blockSignals(True)
             self.choose(self.entries[marks.index(before.mark)])
             self.blockSignals(False)
-        elif marks:
+        elif marks and (new or before is not None):
             self.choose(self.entries[0])
 
     def choose(self, entry: Entry) -> None:
@@ -124,10 +83,6 @@ class PaperList(QListWidget):
             if isinstance(found, Entry) and found.mark == entry.mark:
                 self.setCurrentRow(at)
                 return
-
-    def open(self, key: str, nth: int = 0) -> None:
-        """Choose the nth paper of a kind."""
-        self.choose([entry for entry in self.entries if entry.key == key][nth])
 
     def _add_heading(self, title: Text) -> None:
         item = QListWidgetItem(language.say(title))
@@ -162,7 +117,7 @@ class _Painter(QStyledItemDelegate):
         painter.save()
         if not isinstance(entry, Entry):
             place = box.adjusted(worn.px(12), worn.px(12), -worn.px(8), 0)
-            _write(painter, place, str(index.data()), ("caption", _SEMIBOLD, "secondary"))
+            write_cut(painter, place, str(index.data()), ("caption", _SEMIBOLD, "secondary"))
             painter.restore()
             return
         chosen = bool(option.state & QStyle.StateFlag.State_Selected)
@@ -177,24 +132,15 @@ class _Painter(QStyledItemDelegate):
     def _paint_entry(self, painter: QPainter, box: QRect, entry: Entry, chosen: bool) -> None:
         worn = theme.current()
         size = worn.px(20)
-        drawn = icons.pixmap(ICONS[entry.key], worn.hex("on_selection" if chosen else "secondary"), size, 2.0)
+        drawn = icons.pixmap(entry.kind.icon, worn.hex("on_selection" if chosen else "secondary"), size, 2.0)
         painter.drawPixmap(box.left() + worn.px(14), box.center().y() - size // 2, size, size, drawn)
         words = box.adjusted(worn.px(44), worn.px(6), -worn.px(10), -worn.px(6))
         ink = "on_selection" if chosen else "text"
         if not entry.detail:
-            _write(painter, words, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
+            write_cut(painter, words, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
             return
         half = words.height() // 2
         top = QRect(words.left(), words.top(), words.width(), half)
         low = QRect(words.left(), words.top() + half, words.width(), half)
-        _write(painter, top, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
-        _write(painter, low, entry.detail, ("caption", 400, "on_selection" if chosen else "secondary"))
-
-
-def _write(painter: QPainter, place: QRect, text: str, look: tuple[str, int, str]) -> None:
-    size, weight, role = look
-    font = theme.current().font(size, weight)
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+        write_cut(painter, top, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
+        write_cut(painter, low, entry.detail, ("caption", 400, "on_selection" if chosen else "secondary"))

@@ -20,7 +20,6 @@ from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.elided import ElidedLabel
-from bimtek.ui.widgets.focus_ring import FocusRing
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 from bimtek.ui.widgets.style import restyle
@@ -67,7 +66,6 @@ class PresenterWindow(QWidget):
         self._make_labels(title)
         self._make_buttons()
         self._lay_out()
-        self.ring = FocusRing(self)
         self.timer = QTimer(self)
         self.timer.setInterval(1000)
         self.timer.timeout.connect(self.show_time)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from bimtek.domain.clock import Clock
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import Text, _
-from bimtek.host.log import pack_log
+from bimtek.host.log import LOG_NAME, pack_log
 from bimtek.host.paths import DataFolder
 from bimtek.services.backup import BackupInfo
 from bimtek.services.backup_file import SUFFIX
@@ -34,7 +34,6 @@ from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.labels import label
 
 BEFORE_RESTORE = _("sebelum memulihkan")
-LOG_NAME = "catatan-bimtek.zip"
 _ROWS_SHOWN = 5
 
 

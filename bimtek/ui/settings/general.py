@@ -1,25 +1,25 @@
 """Umum: one row for every setting that is shown, made from the table of settings."""
 
 from collections.abc import Callable
+from concurrent.futures import Future
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
-from bimtek.domain.errors import BimtekError, RefusedError
+from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import NO_TEXT, _
 from bimtek.services.settings import SETTINGS, Setting
-from bimtek.ui.after import after
+from bimtek.ui import editors
+from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
-from bimtek.ui.messages import show_error
+from bimtek.ui.settings.first_steps import FirstSteps
 from bimtek.ui.settings.tab_page import TabPage
 from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.card import Card
-from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.form import Form, FormRow
 
-REST_MS = 600
 LARGEST = 999
 NARROW = 160
 
@@ -30,9 +30,10 @@ class GeneralTab(TabPage):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.state = StatusChip(_("Tersimpan otomatis"))
+        self._touched: dict[str, Setting] = {}
+        self.autosave = Autosave((editors.GENERAL,), self._store_touched, context.services.clock)
         card = Card(_("Berlaku untuk kegiatan baru"))
-        card.corner.addWidget(self.state)
+        card.corner.addWidget(self.autosave)
         form = Form()
         card.body.addWidget(form)
         self.body.addWidget(card)
@@ -41,36 +42,43 @@ class GeneralTab(TabPage):
         for setting in SETTINGS:
             if setting.shown:
                 self._add(form, setting)
+        self.first_steps = FirstSteps(context)
+        self.body.addWidget(self.first_steps)
+
+    def refresh(self) -> None:
+        """Show whether there is a sample."""
+        self.first_steps.refresh()
 
     def _add(self, form: Form, setting: Setting) -> None:
-        timer = QTimer(self)
-        timer.setSingleShot(True)
-        timer.setInterval(REST_MS)
-        timer.timeout.connect(partial(self._store, setting))
-        field, read = _field(setting, self._context.services.settings.get(setting.key), timer.start)
+        value = self._context.services.settings.get(setting.key)
+        field, read = _field(setting, value, partial(self._touch, setting))
         self._read[setting.key] = read
         self.rows[setting.key] = form.add(setting.label, field, setting.help)
 
-    def _store(self, setting: Setting) -> None:
-        row, value = self.rows[setting.key], self._read[setting.key]()
-        if value == self._context.services.settings.get(setting.key):
-            row.show_problem(NO_TEXT)
-            return
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what still waits before another page opens."""
+        self.autosave.flush()
+        super().hideEvent(event)
+
+    def _touch(self, setting: Setting) -> None:
+        self._touched[setting.key] = setting
+        self.autosave.touch()
+
+    def _store_touched(self) -> Future[None] | None:
+        """Store what was changed; the Future of the last one, for they are stored in order."""
+        touched, self._touched = self._touched, {}
+        stored = [self._store(setting) for setting in touched.values()]
+        return None if None in stored else stored[-1]
+
+    def _store(self, setting: Setting) -> Future[None] | None:
+        row = self.rows[setting.key]
         try:
-            future = self._context.services.settings.put(setting.key, value)
+            future = self._context.services.settings.put(setting.key, self._read[setting.key]())
         except RefusedError as error:
             row.show_problem(_("Belum tersimpan. {advice}", advice=error.advice))
-            return
+            return None
         row.show_problem(NO_TEXT)
-        self.state.show_state(_("Menyimpan…"))
-        after(future, self._on_stored, self._on_failed, self)
-
-    def _on_stored(self, _result: object) -> None:
-        self.state.show_state(_("Tersimpan"), "success")
-
-    def _on_failed(self, error: BimtekError) -> None:
-        self.state.show_state(_("Belum tersimpan"), "warning")
-        show_error(self, error)
+        return future
 
 
 def _field(setting: Setting, value: Any, changed: Callable[[], None]) -> tuple[QWidget, Callable[[], Any]]:

@@ -3,9 +3,10 @@
 from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.text import Text, _
-from bimtek.ui import language, theme
+from bimtek.ui import language, motion, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.settings.tab_page import TabPage
+from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.option_card import OptionCards
@@ -43,17 +44,25 @@ class LookTab(TabPage):
                 _("Bisa juga dengan Ctrl dan tanda + atau −. Ctrl 0 kembali ke 100%."), "caption", "secondary"
             )
         )
-        self.body.addWidget(colours)
-        self.body.addWidget(sizes)
+        self.calm = fields.check_field(_("Kurangi gerakan"))
+        moving = Card(_("Gerakan"))
+        moving.body.addWidget(self.calm)
+        moving.body.addWidget(
+            label(_("Tidak ada yang bergerak sendiri di layar, juga tanda proses."), "caption", "secondary")
+        )
+        for card in (colours, sizes, moving):
+            self.body.addWidget(card)
         self.refresh()
         self.themes.chosen.connect(self._on_chosen)
         self.scales.chosen.connect(self._on_chosen)
+        self.calm.clicked.connect(context.window.calm)
 
     def refresh(self) -> None:
         """Show what is worn now; it may have been changed by keys."""
         worn = theme.current()
         self.themes.cards[worn.name].setChecked(True)
         self.scales.buttons[str(worn.scale)].setChecked(True)
+        self.calm.setChecked(motion.calm())
 
     def _on_chosen(self, _key: str) -> None:
         self._context.window.wear.emit(self.themes.key(), int(self.scales.key()))

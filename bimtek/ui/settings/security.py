@@ -1,7 +1,7 @@
 """Keamanan: setting and changing the PIN, and what it does and does not do."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError, RefusedError
 from bimtek.domain.text import NO_TEXT, Text, _
@@ -9,15 +9,17 @@ from bimtek.services.pin import Pin
 from bimtek.services.progress import Progress
 from bimtek.ui import icons, language, theme
 from bimtek.ui.context import UiContext
+from bimtek.ui.dialogs.forgotten_pin import ForgottenPinDialog
+from bimtek.ui.dialogs.recovery_code import RecoveryCodeDialog
+from bimtek.ui.pin_fields import digits_field
 from bimtek.ui.settings.tab_page import TabPage
-from bimtek.ui.widgets import buttons, fields
+from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.form import FormRow
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 
-LONGEST = 8
 FIELD = 240
 DOES = (
     _("Menyembunyikan nilai setiap orang."),
@@ -36,7 +38,7 @@ class SecurityTab(TabPage):
         super().__init__(parent)
         self._context = context
         self.state = StatusChip()
-        self.old_pin, self.new_pin, self.again = (_digits() for _n in range(3))
+        self.old_pin, self.new_pin, self.again = (digits_field() for _n in range(3))
         self.old_row = FormRow(_("PIN sekarang"), self.old_pin)
         self.new_row = FormRow(_("PIN baru"), self.new_pin, _("4 sampai 8 angka."))
         self.again_row = FormRow(_("Ulangi PIN baru"), self.again)
@@ -46,6 +48,9 @@ class SecurityTab(TabPage):
         self.save_button.clicked.connect(self.save)
         for field in (self.old_pin, self.new_pin, self.again):
             field.returnPressed.connect(self.save)
+        self.forgot_button = buttons.quiet(_("Lupa PIN?"))
+        self.forgot_button.clicked.connect(self._on_forgot)
+        self.dialog: ForgottenPinDialog | RecoveryCodeDialog | None = None
         self._lay_out()
         self.refresh()
 
@@ -56,6 +61,7 @@ class SecurityTab(TabPage):
             _("PIN terpasang") if is_set else _("Belum ada PIN"), "success" if is_set else ""
         )
         self.old_row.setVisible(is_set)
+        self.forgot_button.setVisible(is_set)
         language.put(self.save_button, _("Ganti PIN") if is_set else _("Buat PIN"), "set_caption")
         self.trouble.hide()
         self._clear()
@@ -70,8 +76,8 @@ class SecurityTab(TabPage):
             return
         self.save_button.setEnabled(False)
 
-        def job(progress: Progress) -> None:
-            _change(self._context.services.pin, old, new)
+        def job(progress: Progress) -> str:
+            return _change(self._context.services.pin, old, new)
 
         self._context.tasks.run(
             job,
@@ -80,9 +86,17 @@ class SecurityTab(TabPage):
             ended=lambda: self.save_button.setEnabled(True),
         )
 
-    def _on_saved(self, _result: object) -> None:
+    def _on_forgot(self) -> None:
+        self.dialog = ForgottenPinDialog(self._context, self.window())
+        self.dialog.renewed.connect(self._on_saved)
+        self.dialog.open()
+
+    def _on_saved(self, code: str) -> None:
+        """Say so, and show the recovery code that came with the new PIN."""
         self.refresh()
         self._context.window.toast.emit(_("PIN tersimpan."), None)
+        self.dialog = RecoveryCodeDialog(self._context, code, self.window())
+        self.dialog.open()
 
     def _on_failed(self, error: BimtekError) -> None:
         self.trouble.show_notice(_("{what} {advice}", what=error.what, advice=error.advice), "warning")
@@ -115,18 +129,19 @@ class SecurityTab(TabPage):
         card.body.addWidget(self.trouble)
         foot = QHBoxLayout()
         foot.setSpacing(16)
-        warning = _("Catat PIN Anda. Aplikasi tidak dapat menunjukkannya lagi.")
-        foot.addWidget(label(warning, "caption", "secondary"), 1)
+        promise = _("Setiap PIN baru mendapat kode pemulihan baru. Cetak atau simpan kode itu.")
+        foot.addWidget(label(promise, "caption", "secondary"), 1)
+        foot.addWidget(self.forgot_button)
         foot.addWidget(self.save_button)
         card.body.addLayout(foot)
         self.body.addWidget(card)
 
 
-def _change(pin: Pin, old: str, new: str) -> None:
-    """Set a new PIN once the old one was right. Errors: RefusedError."""
+def _change(pin: Pin, old: str, new: str) -> str:
+    """Set a new PIN once the old one was right; return its recovery code. Errors: RefusedError."""
     if pin.is_set and not pin.check(old):
         raise RefusedError(_("PIN sekarang belum cocok."), advice=_("Coba sekali lagi."))
-    pin.set(new)
+    return pin.set(new)
 
 
 def _sentences(title: Text, sentences: tuple[Text, ...], icon: str, tone: str) -> QVBoxLayout:
@@ -143,9 +158,3 @@ def _sentences(title: Text, sentences: tuple[Text, ...], icon: str, tone: str) -
         column.addLayout(row)
     column.addStretch(1)
     return column
-
-
-def _digits() -> QLineEdit:
-    made = fields.text_field(longest=LONGEST)
-    made.setEchoMode(QLineEdit.EchoMode.Password)
-    return made

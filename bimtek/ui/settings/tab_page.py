@@ -1,9 +1,10 @@
 """The frame of one tab of Pengaturan: cards from top to bottom, never wider than can be read."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.ui import theme
+from bimtek.ui.widgets.scrolling import only_vertical
 
 WIDEST = 880
 
@@ -13,10 +14,7 @@ class TabPage(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        only_vertical(self)
         page = QWidget()
         page.setProperty("kind", "page")
         column = QWidget()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, Text, _
-from bimtek.ui import language
+from bimtek.ui import language, motion
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.labels import label
@@ -31,7 +31,7 @@ class BusyBar(QWidget):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.show)
-        self._began = 0.0
+        self._began, self._cancelled = 0.0, False
         words = QHBoxLayout()
         words.addWidget(self.message)
         words.addStretch(1)
@@ -52,7 +52,9 @@ class BusyBar(QWidget):
         language.put(self.message, what)
         language.put(self.bar, what, "setAccessibleName")
         language.put(self.figures, NO_TEXT)
-        self.bar.setRange(0, 0)
+        self.bar.setRange(0, 1 if motion.calm() else 0)  # without an end it moves to and fro
+        self.bar.setValue(0)
+        self._cancelled = False
         self.cancel_button.setEnabled(True)
         self._began = time.monotonic()
         self.timer.start(QUIET_MS)
@@ -70,11 +72,14 @@ class BusyBar(QWidget):
         language.put(self.figures, text)
 
     def finish(self) -> None:
-        """Go away."""
+        """Go away; whoever saw the bar is told that it ended."""
         self.timer.stop()
+        if not self.isHidden():
+            announce(self, _("Dihentikan.") if self._cancelled else _("Proses berakhir."))
         self.hide()
 
     def _on_cancel(self) -> None:
+        self._cancelled = True
         self.cancel_button.setEnabled(False)
         language.put(self.message, _("Menghentikan…"))
         announce(self, _("Menghentikan…"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from bimtek.domain.text import Text
 from bimtek.ui import theme
+from bimtek.ui.widgets.cut_text import write_cut
 from bimtek.ui.widgets.table import dress
 
 DETAIL = Qt.ItemDataRole.UserRole + 1  # the second, smaller line of a cell
@@ -44,26 +45,17 @@ class CellPainter(QStyledItemDelegate):
         ink = "on_selection" if chosen else str(index.data(TONE) or "text")
         if not detail:
             weight = _SEMIBOLD if index.data(TONE) else 400
-            _write(painter, inner, shown, ("body", weight, ink), side)
+            write_cut(painter, inner, shown, ("body", weight, ink), side)
         else:
             first = QRect(
                 inner.left(), inner.top() + inner.height() // 8, inner.width(), inner.height() * 3 // 8
             )
             second = QRect(inner.left(), first.bottom() + 1, inner.width(), inner.height() * 3 // 8)
-            _write(painter, first, shown, ("body", _SEMIBOLD, ink), side)
-            _write(painter, second, detail, ("caption", 400, "on_selection" if chosen else "secondary"), side)
+            write_cut(painter, first, shown, ("body", _SEMIBOLD, ink), side)
+            write_cut(
+                painter, second, detail, ("caption", 400, "on_selection" if chosen else "secondary"), side
+            )
         painter.restore()
-
-
-def _write(
-    painter: QPainter, place: QRect, text: str, look: tuple[str, int, str], side: Qt.AlignmentFlag
-) -> None:
-    size, weight, role = look
-    font = theme.current().font(size, weight)
-    painter.setFont(font)
-    painter.setPen(theme.current().colour(role))
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, cut)
 
 
 class DataTable(QTableView):
@@ -74,6 +66,7 @@ class DataTable(QTableView):
 
     opened = Signal(int)  # row: Enter or a double click
     delete_wanted = Signal()
+    chooses_on_tab = True  # the first row, when none is chosen and the keyboard comes
 
     def __init__(
         self,
@@ -106,6 +99,13 @@ class DataTable(QTableView):
         super().changeEvent(event)
         if event.type() == QEvent.Type.StyleChange:
             self._measure()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose the first row when the keyboard comes and none is chosen: one sees where it is."""
+        super().focusInEvent(event)
+        by_keys = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        if by_keys and self.chooses_on_tab and self.chosen_row() < 0 and self.model().rowCount():
+            self.selectRow(0)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Delete ask for removal."""

@@ -24,11 +24,6 @@ class ElidedLabel(QLabel):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.show_text(text)
 
-    @property
-    def whole(self) -> str:
-        """The text without any cut."""
-        return self._whole
-
     def show_text(self, text: Text | str) -> None:
         """Take another text."""
         language.put(self, text, "show_wording")

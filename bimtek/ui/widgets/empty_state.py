@@ -52,7 +52,8 @@ class EmptyState(QWidget):
         self.sentence.setMaximumWidth(theme.current().px(520))
         self.sentence.setMinimumWidth(theme.current().px(280))
         self.button = (buttons.primary if primary else buttons.secondary)(action)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.pressed)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 32, 24, 32)

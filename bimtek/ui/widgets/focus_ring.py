@@ -1,14 +1,66 @@
-"""A ring around whatever the keyboard is on: 3 px wide, 2 px away, never clipped."""
+"""A ring around whatever the keyboard is on, in every window: 3 px wide, 2 px away, never clipped."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QApplication, QScrollArea, QTabBar, QWidget
 from shiboken6 import isValid
 
 from bimtek.ui import theme
+from bimtek.ui.widgets.reading_order import follow_layout
 
 _WIDTH, _GAP = 3, 2
+_WITHOUT = {Qt.WindowType.Popup, Qt.WindowType.ToolTip}  # lists that drop down show their own choice
+_TABS = {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 _MOVES = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+
+
+def follow_focus() -> None:
+    """In every window there is and will be, let a ring follow the keyboard, and Tab the layout."""
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    if app.findChild(_Follower) is None:
+        _Follower(app)
+
+
+class _Follower(QObject):
+    """Gives each window a ring when the keyboard first comes to it, and watches the focused widget."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        app.focusChanged.connect(self._on_focus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Put the stops of Tab in order just before the keyboard moves on."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) and event.key() in _TABS:
+            assert isinstance(watched, QWidget)
+            follow_layout(watched.window())
+        return False
+
+    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+        if old is not None and isValid(old):
+            old.removeEventFilter(self)
+        if new is not None:
+            new.installEventFilter(self)
+        if old is not None and isValid(old) and (new is None or old.window() is not new.window()):
+            left = old.window().findChild(FocusRing, options=_DIRECT)
+            if left is not None:
+                left.surround(None)
+        if new is None or new.window().windowType() in _WITHOUT:
+            return
+        window = new.window()
+        _scroll_to(new)
+        ring = window.findChild(FocusRing, options=_DIRECT) or FocusRing(window)
+        ring.surround(new)
+
+
+def _scroll_to(widget: QWidget) -> None:
+    """Bring a widget into sight in every scrolling area around it; Qt does so only from inside of one."""
+    area = widget.parentWidget()
+    while area is not None:
+        if isinstance(area, QScrollArea) and widget.height() <= area.viewport().height():
+            area.ensureWidgetVisible(widget, 8, 8)
+        area = area.parentWidget()
 
 
 class FocusRing(QWidget):
@@ -21,9 +73,6 @@ class FocusRing(QWidget):
         self._target: QWidget | None = None
         self._watched: list[QWidget] = []
         self.hide()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the widget when it or anything around it moves."""
@@ -40,14 +89,16 @@ class FocusRing(QWidget):
         edge = _WIDTH // 2 + 1
         painter.drawRoundedRect(self.rect().adjusted(edge, edge, -edge, -edge), 10, 10)
 
-    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+    def surround(self, target: QWidget | None) -> None:
+        """Stand around another widget of this window, or around none."""
         self._unwatch()
-        wanted = new is not None and new.window() is self.parentWidget() and new is not new.window()
-        if not wanted or new is None or new.property("ring") == "none":
+        if target is None or target is self.parentWidget() or target.property("ring") == "none":
             self.hide()
             return
-        self._target = new
-        widget: QWidget | None = new
+        self._target = target
+        if isinstance(target, QTabBar):
+            target.currentChanged.connect(self._follow)
+        widget: QWidget | None = target
         while widget is not None and widget is not self.parentWidget():
             widget.installEventFilter(self)
             self._watched.append(widget)
@@ -55,6 +106,8 @@ class FocusRing(QWidget):
         self._follow()
 
     def _unwatch(self) -> None:
+        if isinstance(self._target, QTabBar) and isValid(self._target):
+            self._target.currentChanged.disconnect(self._follow)
         for widget in self._watched:
             if isValid(widget):  # a dialog that closes takes its fields with it before the focus moves on
                 widget.removeEventFilter(self)
@@ -70,13 +123,15 @@ class FocusRing(QWidget):
             self.hide()
             return
         grown = _WIDTH + _GAP
-        self.setGeometry(room.adjusted(-grown, -grown, grown, grown))
+        around = room.adjusted(-grown, -grown, grown, grown)
+        self.setGeometry(around.intersected(window.rect()))  # never half outside of the window
         self.show()
         self.raise_()
 
     def _visible_part(self, target: QWidget, window: QWidget) -> QRect:
         """Return where the target shows, cut by every scrolling area around it."""
-        part = QRect(target.mapTo(window, QPoint(0, 0)), target.size())
+        shown = target.tabRect(target.currentIndex()) if isinstance(target, QTabBar) else target.rect()
+        part = QRect(target.mapTo(window, shown.topLeft()), shown.size())
         widget = target.parentWidget()
         while widget is not None and widget is not window:
             part = part.intersected(QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()))

@@ -20,7 +20,8 @@ class FormRow(QWidget):
         self.title.setBuddy(field)
         language.put(field, title, "setAccessibleName")
         self.help = label(help_text, "caption", "secondary")
-        self.help.setVisible(bool(help_text))
+        if not help_text:  # shown before it has a parent, a label would be a window for a moment
+            self.help.hide()
         self.problem = label("", "caption", "danger")
         self.problem.hide()
         layout = QVBoxLayout(self)
@@ -38,7 +39,7 @@ class FormRow(QWidget):
 
 
 class Form(QWidget):
-    """Rows from top to bottom; the tab order is the order in which they are added."""
+    """Rows from top to bottom, in the order in which they are added."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,7 +52,5 @@ class Form(QWidget):
         """Add a field under its word."""
         row = FormRow(title, field, help_text)
         self._layout.addWidget(row)
-        if self.rows:
-            QWidget.setTabOrder(self.rows[-1].field, field)
         self.rows.append(row)
         return row

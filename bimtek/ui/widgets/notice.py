@@ -26,7 +26,8 @@ class Notice(QFrame):
         self.picture = label(wrap=False)
         self.message = label("")
         self.button = buttons.secondary(action)
-        self.button.setVisible(bool(action))
+        if not action:
+            self.button.hide()
         self.button.clicked.connect(self.pressed)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 12, 12, 12)

@@ -1,11 +1,11 @@
 """The frame of a page: title, what it is about, a scrolling body, and its actions at bottom right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, Text
 from bimtek.ui import language
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.scrolling import scrolling
 
 MARGIN = 32
 WIDEST = 1240
@@ -28,7 +28,8 @@ class Screen(QWidget):
         super().__init__(parent)
         self.title = label(title, "h1")
         self.subtitle = label(subtitle, "body", "secondary")
-        self.subtitle.setVisible(bool(subtitle))
+        if not subtitle:
+            self.subtitle.hide()
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
         self.body = QVBoxLayout()
@@ -69,20 +70,11 @@ class Screen(QWidget):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
-        outer.addWidget(_scrolling(page) if scrolls else page, 1)
+        if scrolls:
+            page.setMaximumWidth(WIDEST)
+        outer.addWidget(scrolling(page) if scrolls else page, 1)
         foot = QHBoxLayout(self._foot)
         foot.setContentsMargins(MARGIN, 12, MARGIN, 16)
         foot.addStretch(1)
         foot.addLayout(self.footer)
         outer.addWidget(self._foot)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    page.setMaximumWidth(WIDEST)
-    area.setWidget(page)
-    return area

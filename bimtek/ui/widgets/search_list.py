@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import icons, language, theme
+from bimtek.ui.widgets.announce import announce
+from bimtek.ui.widgets.cut_text import write_cut
 from bimtek.ui.widgets.fields import search_field
 from bimtek.ui.widgets.labels import label
 
@@ -99,8 +101,8 @@ class RowPainter(QStyledItemDelegate):
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() * 55 // 100)
         low = QRect(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
         ink = "on_selection" if chosen else "text"
-        _write(painter, top if row.detail else inner, row.title, "emphasis", _SEMIBOLD, ink)
-        _write(painter, low, row.detail, "caption", 400, "on_selection" if chosen else "secondary")
+        write_cut(painter, top if row.detail else inner, row.title, ("emphasis", _SEMIBOLD, ink))
+        write_cut(painter, low, row.detail, ("caption", 400, "on_selection" if chosen else "secondary"))
         painter.restore()
 
     def _paint_state(self, painter: QPainter, inner: QRect, row: Row, chosen: bool) -> int:
@@ -111,7 +113,7 @@ class RowPainter(QStyledItemDelegate):
         if word:
             taken = QFontMetrics(worn.font("caption", _SEMIBOLD)).horizontalAdvance(word) + worn.px(8)
             place = QRect(inner.right() - taken, inner.top(), taken, inner.height())
-            _write(painter, place, word, "caption", _SEMIBOLD, role, Qt.AlignmentFlag.AlignRight)
+            write_cut(painter, place, word, ("caption", _SEMIBOLD, role), Qt.AlignmentFlag.AlignRight)
         if row.mark:
             size = worn.px(24)
             left, top = inner.right() - taken - size, inner.center().y() - size // 2
@@ -137,6 +139,7 @@ class SearchList(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find, self._can_add, self._shows_all = find, can_add, shows_all
+        self._typed = ""
         self.field = search_field(placeholder)
         self.field.textChanged.connect(self.refresh)
         self.field.installEventFilter(self)
@@ -168,11 +171,21 @@ class SearchList(QWidget):
             rows.append(
                 Row("", language.say(_("Tambah “{name}”", name=typed)), mark="user-plus", tone="primary")
             )
+        at = self._kept(typed, rows)
         self.model.set_rows(rows)
         self.hint.setVisible(not looks)
         self.view.setVisible(looks)
         if rows:
-            self.view.setCurrentIndex(self.model.index(0))
+            self.view.setCurrentIndex(self.model.index(at))
+
+    def _kept(self, typed: str, rows: Sequence[Row]) -> int:
+        """Where the chosen row stands now, when more was found for the same words; else the first."""
+        before, self._typed = self._typed, typed
+        current = self.view.currentIndex()
+        if typed != before or not current.isValid():
+            return 0
+        key = self.model.rows[current.row()].key
+        return next((at for at, row in enumerate(rows) if row.key == key), 0)
 
     def clear(self) -> None:
         """Empty the field and wait for the next name."""
@@ -187,6 +200,7 @@ class SearchList(QWidget):
         if event.key() in steps:
             at = self.view.currentIndex().row() + steps[Qt.Key(event.key())]
             self.view.setCurrentIndex(self.model.index(min(max(at, 0), self.model.rowCount() - 1)))
+            announce(self.view, str(self.view.currentIndex().data(Qt.ItemDataRole.AccessibleTextRole) or ""))
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._on_picked(self.view.currentIndex())
@@ -204,20 +218,3 @@ class SearchList(QWidget):
             self.chosen.emit(row.key)
         else:
             self.add_wanted.emit(self.field.text().strip())
-
-
-def _write(
-    painter: QPainter,
-    place: QRect,
-    text: str,
-    size: str,
-    weight: int,
-    role: str,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
-) -> None:
-    worn = theme.current()
-    font = worn.font(size, weight)
-    painter.setFont(font)
-    painter.setPen(worn.colour(role))
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, cut)

@@ -1,7 +1,7 @@
 """Tables that look and behave alike."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QTableView
 
 from bimtek.domain.text import Text
 from bimtek.ui import language, theme
@@ -25,10 +25,3 @@ def dress(table: QTableView, name: Text) -> QTableView:
     columns.setHighlightSections(False)
     columns.setFixedHeight(theme.current().px(44))
     return table
-
-
-def share_width(table: QTableView, wide: int) -> None:
-    """Let the columns fit their words, and column `wide` take the rest."""
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-    header.setSectionResizeMode(wide, QHeaderView.ResizeMode.Stretch)

@@ -1,4 +1,4 @@
-"""A short message at the foot of the window, with a way back for ten seconds."""
+"""A short message at the foot of the window, with a way back for ten seconds or while one is at it."""
 
 from collections.abc import Callable
 
@@ -12,6 +12,7 @@ from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.labels import label
 
 SHOWN_MS = 10_000
+_LEAST_MS = 3_000  # once one stops looking at it
 _SPACE = 24
 _FOOT = 88  # stays clear of the buttons at the foot of a page
 
@@ -37,7 +38,9 @@ class Toast(QFrame):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.hide)
-        parent.installEventFilter(self)
+        self._left_ms = 0
+        for watched in (parent, self, self.undo_button, self.close_button):
+            watched.installEventFilter(self)
         self.hide()
 
     def say(self, text: Text | str, undo: Callable[[], object] | None = None) -> None:
@@ -48,14 +51,33 @@ class Toast(QFrame):
         self._place()
         self.show()
         self.raise_()
+        self._left_ms = SHOWN_MS
         self.timer.start(SHOWN_MS)
+        if self.underMouse():
+            self._pause()
         announce(self, text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the foot of the window."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
+        """Stay at the foot of the window, and stay while the mouse or the keyboard is here."""
+        kind = event.type()
+        if watched is self.parentWidget():
+            if kind == QEvent.Type.Resize and self.isVisible():
+                self._place()
+        elif kind in (QEvent.Type.Enter, QEvent.Type.FocusIn):
+            self._pause()
+        elif kind in (QEvent.Type.Leave, QEvent.Type.FocusOut):
+            QTimer.singleShot(0, self, self._go_on)  # the next widget may still be one of ours
         return False
+
+    def _pause(self) -> None:
+        if self.timer.isActive():
+            self._left_ms = self.timer.remainingTime()
+            self.timer.stop()
+
+    def _go_on(self) -> None:
+        held = self.underMouse() or self.undo_button.hasFocus() or self.close_button.hasFocus()
+        if self.isVisible() and not held and not self.timer.isActive():
+            self.timer.start(max(self._left_ms, _LEAST_MS))
 
     def _place(self) -> None:
         parent = self.parentWidget()

@@ -11,11 +11,9 @@ from bimtek.domain.roster.fields import Field
 from bimtek.host.paths import asset
 from bimtek.services.planning import NewKegiatan
 from bimtek.ui import theme
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.import_people import ImportPeopleDialog
 from bimtek.ui.dialogs.import_preview import COLUMNS, DOUBLES, SKIPPED
 from bimtek.ui.messages import ErrorDialog
-from bimtek.ui.tasks import TaskRunner
 from bimtek.ui.widgets.data_table import DETAIL
 from tests.ui.audit import audit, cut_buttons, shown_texts
 
@@ -28,13 +26,6 @@ LIST = (
     "4\tSiti <b>Rekaan</b>\tP\tPalon\t\t\n"
     "JUMLAH\t4\n"
 )
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture
@@ -164,7 +155,7 @@ def test_shipped_spreadsheet_is_read_from_its_file(services, dialog, kegiatan, q
     with qtbot.waitSignal(dialog.previewed, timeout=20_000):
         dialog.source_box.file_given.emit(asset("contoh/peserta-blora.xlsx"))
     assert dialog.import_button.text() == "Impor 33 orang"
-    assert dialog.name.whole == "peserta-blora.xlsx · peran: Peserta"
+    assert dialog.name.accessibleName() == "peserta-blora.xlsx · peran: Peserta"
     with qtbot.waitSignal(dialog.imported):
         qtbot.keyClick(dialog, Qt.Key.Key_Return)
     assert sum(p.role is Role.PESERTA for p in people(services, kegiatan)) == 33

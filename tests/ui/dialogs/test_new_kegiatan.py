@@ -7,17 +7,8 @@ from PySide6.QtCore import Qt
 
 from bimtek.domain.clock import Zone
 from bimtek.ui import theme
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog, next_workday
-from bimtek.ui.tasks import TaskRunner
 from tests.ui.audit import audit, cut_buttons
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture

@@ -9,23 +9,15 @@ from bimtek.domain.kegiatan import Signatory
 from bimtek.domain.text import _
 from bimtek.services.planning import NewKegiatan
 from bimtek.storage.backup import Contents
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.print_paper import PrintDialog
 from bimtek.ui.dialogs.reason import ReasonDialog
 from bimtek.ui.dialogs.restore import RestoreDialog
 from bimtek.ui.dialogs.signatories import SignatoriesDialog
-from bimtek.ui.tasks import TaskRunner
+from bimtek.ui.editors import VOID
 
 A4 = (595.28, 841.89)
 LYING = (841.89, 595.28)
 F4 = (609.45, 935.43)
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture
@@ -56,7 +48,7 @@ def test_signers_are_stored_as_they_stand_from_left_to_right(context, services, 
     left.id_kind.choose("")
     left.id_number.setText("tidak dipakai")
     with qtbot.waitSignal(dialog.saved):
-        dialog.save_button.click()
+        dialog.done_button.click()
     stored = services.planning.get(kegiatan.id).signers("sertifikat")
     assert [(s.place, s.name) for s in stored] == [
         ("kiri", "Tirta <b>Contoh</b>"),
@@ -74,7 +66,7 @@ def test_signers_of_lists_and_of_certificates_are_kept_apart(context, services, 
     form.used.setChecked(True)
     form.name.setText("Sari Contoh")
     with qtbot.waitSignal(dialog.saved):
-        dialog.save_button.click()
+        dialog.done_button.click()
     assert [s.paper for s in services.planning.get(kegiatan.id).signatories] == ["daftar-hadir"]
 
 
@@ -155,8 +147,9 @@ def test_a_printer_without_this_paper_is_warned_of(qtbot, two_printers, monkeypa
     assert not dialog.mismatch.isVisible()
 
 
-def test_a_reason_is_trimmed_and_never_empty(qtbot):
-    dialog = ReasonDialog(_("Batalkan?"), _("Tetap di register."), _("Batalkan"), _("Misalnya"))
+def test_a_reason_is_trimmed_and_never_empty(context, qtbot):
+    draft_of = (context, VOID, "satu")
+    dialog = ReasonDialog(draft_of, _("Batalkan?"), _("Tetap di register."), _("Batalkan"), _("Misalnya"))
     qtbot.addWidget(dialog)
     dialog.show()
     given = []

@@ -6,16 +6,9 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bimtek.domain.text import _
 from bimtek.services.pin import WHAT_IT_DOES
-from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui.dialogs import sheet_actions
 from bimtek.ui.dialogs.pin import with_pin
-from bimtek.ui.tasks import TaskRunner
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
+from tests.documents.reading import Pdf
 
 
 @pytest.fixture
@@ -47,9 +40,74 @@ def test_first_time_sets_a_pin_and_says_what_it_does_not_do(ask, qtbot, services
     assert str(WHAT_IT_DOES) in dialog.explanation.text()
     assert dialog.pin.echoMode() == QLineEdit.EchoMode.Password
     answer(dialog, qtbot, "2468", "2468")
-    qtbot.waitUntil(lambda: dialog.opened == [1])
-    assert services.pin.is_set
+    qtbot.waitUntil(lambda: dialog.code_dialog is not None)
+    assert dialog.opened == [], "the code is shown before anything goes on"
+    dialog.code_dialog.action_button.click()
+    assert dialog.opened == [1]
     assert services.pin.check("2468")
+
+
+def test_the_code_of_a_new_pin_is_shown_with_its_sheet_and_what_it_is_worth(ask, qtbot, services, tmp_path):
+    dialog = ask()
+    answer(dialog, qtbot, "2468", "2468")
+    qtbot.waitUntil(lambda: dialog.code_dialog is not None)
+    shown = dialog.code_dialog.shown
+    assert "tidak dapat dibuka lagi" in shown.warning.message.text()
+    assert (shown.sheet.print_button.text(), shown.sheet.save_button.text()) == ("Cetak", "Simpan PDF")
+    shown.sheet.save(tmp_path / "kode.pdf")
+    qtbot.waitUntil(shown.sheet.said.isVisible)
+    printed = Pdf((tmp_path / "kode.pdf").read_bytes())
+    assert len(printed) == 1
+    assert shown.code.text() in printed.text
+    assert "tidak mengenkripsi" in " ".join(printed.text.split())
+    services.pin.reset(shown.code.text(), "1357")
+    qtbot.keyClick(dialog.code_dialog, Qt.Key.Key_Escape)
+    assert dialog.opened == [1]
+
+
+def test_printing_the_sheet_without_a_printer_says_what_to_do_instead(ask, qtbot, monkeypatch):
+    monkeypatch.setattr(sheet_actions, "printers", list)
+    dialog = ask()
+    answer(dialog, qtbot, "2468", "2468")
+    qtbot.waitUntil(lambda: dialog.code_dialog is not None)
+    sheet = dialog.code_dialog.shown.sheet
+    sheet.print_button.click()
+    qtbot.waitUntil(sheet.said.isVisible)
+    assert sheet.said.message.text().startswith("Belum ada printer")
+    dialog.code_dialog.accept()
+
+
+def test_who_forgot_the_pin_sets_a_new_one_with_the_code_and_gets_the_next(ask, qtbot, services):
+    code = services.pin.set("2468")
+    dialog = ask()
+    dialog.forgot_button.click()
+    forgotten = dialog.forgotten
+    assert "tanpa kode pemulihan" in forgotten.explanation.text()
+    for field, text in ((forgotten.code, "salah"), (forgotten.pin, "1357"), (forgotten.again, "1357")):
+        field.setText(text)
+    forgotten.action_button.click()
+    qtbot.waitUntil(forgotten.trouble.isVisible)
+    assert forgotten.trouble.message.text().startswith("Kode pemulihan belum cocok.")
+    for field, text in ((forgotten.code, code.lower()), (forgotten.pin, "1357"), (forgotten.again, "1357")):
+        field.setText(text)
+    qtbot.waitUntil(forgotten.action_button.isEnabled)
+    forgotten.action_button.click()
+    qtbot.waitUntil(lambda: dialog.code_dialog is not None)
+    assert not dialog.isVisible()
+    assert dialog.code_dialog.shown.code.text() != code
+    dialog.code_dialog.action_button.click()
+    assert dialog.opened == [1]
+    assert services.pin.check("1357")
+
+
+def test_leaving_the_way_round_the_pin_leaves_the_pin_as_it_was(ask, qtbot, services):
+    services.pin.set("2468")
+    dialog = ask()
+    dialog.forgot_button.click()
+    qtbot.keyClick(dialog.forgotten, Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    answer(dialog, qtbot, "2468")
+    qtbot.waitUntil(lambda: dialog.opened == [1])
 
 
 @pytest.mark.parametrize(("typed", "says"), [(("2468", "2469"), "Kedua PIN"), (("12", "12"), "PIN belum")])
@@ -82,7 +140,7 @@ def test_five_wrong_ones_wait_even_for_the_right_one(ask, qtbot, services):
     dialog = ask()
     answer(dialog, qtbot, "2468")
     qtbot.waitUntil(dialog.trouble.isVisible)
-    assert dialog.trouble.message.text().startswith("PIN salah lima kali.")
+    assert dialog.trouble.message.text().startswith("PIN atau kode salah lima kali.")
     assert dialog.opened == []
 
 

@@ -7,8 +7,6 @@ import pytest
 from bimtek.domain.names import parse_name
 from bimtek.domain.people import Participation, Person, Sex
 from bimtek.services.planning import NewKegiatan
-from bimtek.ui.context import UiContext, WindowSignals
-from bimtek.ui.tasks import TaskRunner
 
 NAMES = (
     "Siti Aminah, S.Pd.",
@@ -17,14 +15,6 @@ NAMES = (
     "Siti Rahayu",
     "Wahyu Hidayat, S.H.",
 )
-
-
-@pytest.fixture
-def context(services, qtbot):
-    """Services, workers, and a window that only listens."""
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture
@@ -55,11 +45,3 @@ def people(services, kegiatan):
     ]
     services.registration.add_all(kegiatan.id, drafts)
     return services.registration.of_kegiatan(kegiatan.id)
-
-
-@pytest.fixture
-def toasts(context):
-    """Everything the window was asked to say: (wording, how to undo it)."""
-    heard = []
-    context.window.toast.connect(lambda text, undo: heard.append((str(text), undo)))
-    return heard

@@ -76,7 +76,7 @@ def test_person_is_corrected_with_enter(services, section, people, qtbot):
     dialog = section.dialog
     assert dialog.name_field.text() == "Budi Santoso"
     dialog.name_field.setText("Budi Santoso, S.H.")
-    dialog.save_button.click()
+    dialog.done_button.click()
     qtbot.waitUntil(lambda: "Budi Santoso, S.H." in shown_texts(section.table, NAME))
     assert services.registration.get(people[1].id).person.desa == "Ngawen"
 
@@ -102,7 +102,7 @@ def test_speakers_have_a_topic_and_an_invitation_of_their_own(services, section,
     assert dialog.topic.isVisible()
     dialog.name_field.setText("Kanit PPA")
     dialog.topic.setText("Aspek hukum")
-    dialog.save_button.click()
+    dialog.done_button.click()
     qtbot.waitUntil(lambda: section.model.rowCount() == 1)
     assert services.registration.of_kegiatan(kegiatan.id, Role.NARASUMBER)[0].topic == "Aspek hukum"
 

@@ -20,7 +20,7 @@ from tests.ui.audit import audit, cut_buttons
 
 @pytest.fixture
 def step(qtbot, context, services):
-    step = PresentStep(context, services.sample.plan().id)
+    step = PresentStep(context, services.blora.plan().id)
     qtbot.addWidget(step)
     with qtbot.waitExposed(step):
         step.show()
@@ -39,7 +39,7 @@ def test_the_module_of_the_kegiatan_is_offered_with_its_facts(step):
 def test_a_crash_in_the_middle_goes_on_at_the_same_slide(step, qtbot, services, tmp_path):
     step.cards[0].go_button.click()
     step.presentation.show.go(3)
-    kegiatan_id = services.sample.find().id
+    kegiatan_id = services.blora.find().id
     qtbot.waitUntil(lambda: services.teaching.position(kegiatan_id, "memahami-ocsea") == 3)
     services.backup.export(tmp_path / "as-if-the-power-went.btkbak")
     restore(tmp_path / "as-if-the-power-went.btkbak", DataFolder(tmp_path / "again"), services.clock)
@@ -66,7 +66,7 @@ def test_two_starts_open_one_presentation(step):
 
 
 def test_a_kegiatan_without_modules_says_what_to_do(qtbot, context, services):
-    kegiatan = services.sample.plan()
+    kegiatan = services.blora.plan()
     bare = tuple(replace(s, agenda=()) for s in kegiatan.sessions)
     services.planning.set_sessions(replace(kegiatan, modules=()), bare).result()
     step = PresentStep(context, kegiatan.id)
@@ -122,7 +122,7 @@ def test_an_own_pdf_is_taken_off_and_comes_back_by_urungkan(step, qtbot, context
 def test_a_pdf_whose_copy_is_gone_opens_no_presentation(step, qtbot, services, brought):
     step.open_pdf(brought)
     qtbot.waitUntil(lambda: len(step.cards) == 2)
-    services.own_slides.place(services.own_slides.of_kegiatan(services.sample.find().id)[0]).unlink()
+    services.own_slides.place(services.own_slides.of_kegiatan(services.blora.find().id)[0]).unlink()
     step.cards[1].go_button.click()
     assert step.presentation is None
     assert step.findChildren(ErrorDialog)

@@ -157,6 +157,8 @@ def test_the_kiosk_asks_for_a_pin_to_be_set_first_and_takes_the_screen(opened, q
     dialog.pin.setText("2468")
     dialog.again.setText("2468")
     dialog.action_button.click()
+    qtbot.waitUntil(lambda: dialog.code_dialog is not None)
+    dialog.code_dialog.action_button.click()
     qtbot.waitUntil(lambda: opened.kiosk is not None)
     assert opened.kiosk.isFullScreen()
     assert opened.kiosk.windowModality() == Qt.WindowModality.ApplicationModal

@@ -171,7 +171,7 @@ def test_the_formula_is_one_press_away(show, take, people):
     assert "(post − pre) : (100 − pre)" in step.formula.text()
 
 
-def test_no_name_and_no_single_score_without_the_pin(show, take, people, services):
+def test_b9_33_no_name_and_no_single_score_without_the_pin(show, take, people, services):
     take(TestKind.PRE, people, [4, 6, 3])
     take(TestKind.POST, people, [7, 8, 9])
     step = show()
@@ -213,7 +213,7 @@ def test_a_wrong_pin_shows_nothing(show, take, people, services, qtbot):
     qtbot.waitUntil(step.personal.pin_dialog.action_button.isEnabled)
 
 
-def test_scores_hide_after_ten_minutes(revealed):
+def test_b9_33_scores_hide_after_ten_minutes(revealed):
     assert revealed.personal.timer.interval() == 600_000
     assert revealed.personal.timer.isActive()
     revealed.personal.timer.timeout.emit()

@@ -55,7 +55,7 @@ def test_heading_and_ticks_follow_what_is_stored_in_the_open_step(workspace, peo
     qtbot.waitUntil(lambda: workspace.stepper.steps[Step.PREPARE].done)
     step.tabs.setCurrentIndex(FACTS)
     step.facts.texts["title"].setText("Nama baru")
-    qtbot.waitUntil(lambda: workspace.title.whole == "Nama baru")
+    qtbot.waitUntil(lambda: workspace.title.accessibleName() == "Nama baru")
 
 
 def test_ctrl_z_takes_the_last_change_back(services, context, workspace, kegiatan, people, toasts, qtbot):

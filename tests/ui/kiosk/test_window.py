@@ -147,6 +147,7 @@ def test_closing_the_window_does_nothing_without_the_pin(kiosk, qtbot, day, ente
 def test_the_pin_opens_the_way_out_and_a_wrong_one_does_not(kiosk, qtbot, services):
     services.pin.set("2468")
     kiosk.leave_button.click()
+    assert not kiosk.pin_dialog.forgot_button.isVisible(), "participants find no way round the PIN"
     kiosk.pin_dialog.pin.setText("1111")
     kiosk.pin_dialog.action_button.click()
     qtbot.waitUntil(kiosk.pin_dialog.trouble.isVisible)

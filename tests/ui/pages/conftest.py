@@ -2,16 +2,8 @@
 
 import pytest
 
-from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui.commands import WindowCommands
 from bimtek.ui.main_window import MainWindow
-from bimtek.ui.tasks import TaskRunner
-
-
-@pytest.fixture
-def context(services, qtbot):
-    runner = TaskRunner()
-    yield UiContext(services, runner, WindowSignals())
-    runner.close()
 
 
 @pytest.fixture
@@ -22,13 +14,6 @@ def window(context, qtbot):
     with qtbot.waitSignal(made.painted):
         made.show()
     made.attach(context)
+    WindowCommands(made)
     yield made
     made.hide()
-
-
-@pytest.fixture
-def toasts(context):
-    """Everything the window was asked to say: (wording, how to undo it)."""
-    heard = []
-    context.window.toast.connect(lambda text, undo: heard.append((str(text), undo)))
-    return heard

@@ -8,19 +8,16 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from bimtek.cli import sample_day
 from bimtek.services.planning import NewKegiatan
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.pages.archive import ArchivePage
-from bimtek.ui.tasks import TaskRunner
 
 
 @pytest.fixture
 def done_day(services):
     """The sample day of 2024 with its numbers and one saved paper."""
-    made = sample_day.open_sample(services)
-    sample_day.import_people(services, made)
-    sample_day.take_attendance(services, made)
+    made = services.blora.open()
+    services.blora.import_people(made)
+    services.blora.take_attendance(made)
     kegiatan = services.planning.get(made.id)
     services.certificates.issue(kegiatan)
     services.papers.save(kegiatan, services.papers.offers(kegiatan)[0])
@@ -28,15 +25,13 @@ def done_day(services):
 
 
 @pytest.fixture
-def page(services, qtbot):
-    runner = TaskRunner()
-    made = ArchivePage(UiContext(services, runner, WindowSignals()))
+def page(context, qtbot):
+    made = ArchivePage(context)
     qtbot.addWidget(made)
     made.resize(1146, 700)
     made.show()
     yield made
     made.hide()
-    runner.close()
 
 
 @pytest.fixture
@@ -135,8 +130,8 @@ def test_one_primary_button_and_a_name_for_all_that_takes_the_keyboard(done_day,
                 assert widget.height() >= 40, widget
 
 
-def test_ctrl_f_opens_the_register_with_the_search_ready(done_day, page, qtbot):
+def test_looking_for_a_number_opens_the_register_with_the_search_ready(done_day, page, qtbot):
     page.activateWindow()
     page.past.table.setFocus()
-    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    page.start_search()
     qtbot.waitUntil(lambda: page.focusWidget() is page.numbers.search)

@@ -3,18 +3,19 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 
 from bimtek.domain.next_step import Step
 from bimtek.domain.text import _
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.registration import NewPerson
-from bimtek.ui import theme
+from bimtek.ui import checklist, theme
 from bimtek.ui.housekeeping import Housekeeping
 from bimtek.ui.messages import ConfirmDialog
 from tests.ui.audit import audit, cut_buttons, primaries, shown_texts
 
 DAY = date(2027, 3, 5)
+CHECKED = {"modul", "layar", "printer", "disk", "cadangan", "usb", "jam"}  # and a battery, where there is one
 
 
 def planned(services, title, days=0):
@@ -24,7 +25,7 @@ def planned(services, title, days=0):
 
 def checked(window, qtbot):
     page = window.page
-    qtbot.waitUntil(lambda: len(page.checks.rows) == 5)
+    qtbot.waitUntil(lambda: set(page.checks.rows) >= CHECKED)
     return page
 
 
@@ -59,7 +60,7 @@ def test_last_five_open_with_one_click_or_enter(services, window, qtbot):
     page.recent.setFocus()
     page.recent.selectRow(2)
     qtbot.keyClick(page.recent, Qt.Key.Key_Return)
-    assert window.page.workspace.title.whole == "Kegiatan 3"
+    assert window.page.workspace.title.accessibleName() == "Kegiatan 3"
 
 
 def test_checks_say_what_they_found_and_backup_is_one_click(services, context, window, qtbot):
@@ -75,6 +76,32 @@ def test_checks_say_what_they_found_and_backup_is_one_click(services, context, w
     row.fix_button.click()
     qtbot.waitUntil(lambda: row.ok is True)
     assert not row.fix_button.isVisible()
+
+
+def test_printers_are_asked_on_a_worker_and_named(window, qtbot, monkeypatch):
+    threads = []
+
+    def one_printer():
+        threads.append(QThread.currentThread())
+        return ["Printer Balai Desa"]
+
+    monkeypatch.setattr(checklist, "printers", one_printer)
+    window.page.look()
+    page = checked(window, qtbot)
+    qtbot.waitUntil(lambda: page.checks.rows["printer"].detail.text() == "Printer Balai Desa")
+    assert page.checks.rows["printer"].ok
+    assert all(thread is not page.thread() for thread in threads)
+
+
+def test_a_missing_usb_backup_leads_to_where_it_is_made(services, window, qtbot):
+    planned(services, "Bimtek")
+    window.page.refresh()
+    page = checked(window, qtbot)
+    row = page.checks.rows["usb"]
+    qtbot.waitUntil(row.fix_button.isVisible)
+    row.fix_button.click()
+    assert window.rail.buttons["pengaturan"].isChecked()
+    assert window.page.tab("data") is window.page.tabs.currentWidget().content
 
 
 def test_doubtful_clock_is_settled_by_a_persons_word(services, clock, window, qtbot):

@@ -7,24 +7,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from bimtek.host.paths import shipped_modules
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.pages.modules import ModulesPage
-from bimtek.ui.tasks import TaskRunner
 
 OWN = "memahami-ocsea"
 
 
 @pytest.fixture
-def page(services, qtbot):
-    runner = TaskRunner()
-    made = ModulesPage(UiContext(services, runner, WindowSignals()))
+def page(context, qtbot):
+    made = ModulesPage(context)
     qtbot.addWidget(made)
     made.resize(1146, 700)
     made.show()
     qtbot.waitUntil(lambda: not made.list.waiting.isVisible())
     yield made
     made.hide()
-    runner.close()
 
 
 def copy_module(services, name, *changes):

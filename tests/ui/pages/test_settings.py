@@ -4,22 +4,18 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.pages.settings import SettingsPage
 from bimtek.ui.settings import TABS
-from bimtek.ui.tasks import TaskRunner
 
 
 @pytest.fixture
-def page(services, qtbot):
-    runner = TaskRunner()
-    made = SettingsPage(UiContext(services, runner, WindowSignals()))
+def page(context, qtbot):
+    made = SettingsPage(context)
     qtbot.addWidget(made)
     made.resize(1146, 768)
     made.show()
     yield made
     made.hide()
-    runner.close()
 
 
 def test_tabs_are_in_the_order_of_the_table_and_speak_plain_text(page):

@@ -19,7 +19,7 @@ def test_a_clock_nothing_speaks_against_needs_no_word(tab):
     assert not tab.confirm_button.isVisible()
 
 
-def test_a_clock_before_the_build_asks_and_believes_a_person_for_a_day(tab, services, clock, toasts):
+def test_a_clock_before_the_build_asks_and_believes_a_person_for_a_day(tab, services, clock, said):
     clock.at = clock.at.replace(year=2010)
     tab.refresh()
     assert tab.confirm_button.isVisible()
@@ -28,7 +28,7 @@ def test_a_clock_before_the_build_asks_and_believes_a_person_for_a_day(tab, serv
     tab.confirm_button.click()
     assert services.safe_clock.verdict().trusted
     assert not tab.doubt.isVisible()
-    assert toasts == ["Jam dipercaya sampai besok."]
+    assert said == ["Jam dipercaya sampai besok."]
 
 
 def test_a_clock_far_ahead_is_doubtful_too(tab, clock):

@@ -29,11 +29,11 @@ def test_without_a_backup_the_list_says_why(tab):
     assert not tab.restore_button.isEnabled()
 
 
-def test_a_backup_on_request_is_listed_with_what_it_holds(tab, services, toasts, qtbot):
+def test_a_backup_on_request_is_listed_with_what_it_holds(tab, services, said, qtbot):
     services.sample.create()
     tab.now_button.click()
     assert not tab.now_button.isEnabled()
-    qtbot.waitUntil(lambda: toasts == ["Cadangan dibuat."])
+    qtbot.waitUntil(lambda: said == ["Cadangan dibuat."])
     assert tab.age.text() == "Cadangan terakhir baru saja"
     assert tab.state.text() == "Data terjaga"
     row = tab.model.rows[0]
@@ -41,6 +41,18 @@ def test_a_backup_on_request_is_listed_with_what_it_holds(tab, services, toasts,
     assert tab.table.model().index(0, 0).data(DETAIL) == "Diminta · baru saja"
     assert tab.model.index(0, 1).data() == f"1 kegiatan · {row.contents.counts['orang']} orang · 0 sertifikat"
     assert tab.now_button.isEnabled()
+
+
+def test_the_chosen_backup_stays_so_when_a_newer_one_comes(tab, services, said, qtbot):
+    for _turn in range(2):
+        services.backup.now(_("berkala"))
+    tab.refresh()
+    tab.table.selectRow(1)
+    chosen = tab.table.chosen
+    tab.now_button.click()
+    qtbot.waitUntil(lambda: said == ["Cadangan dibuat."])
+    assert len(tab.model.rows) == 3
+    assert tab.table.chosen == chosen
 
 
 def test_a_day_without_backup_is_amber(tab, services, clock):
@@ -51,13 +63,13 @@ def test_a_day_without_backup_is_amber(tab, services, clock):
     assert tab.state.property("tone") == "warning"
 
 
-def test_export_to_a_folder_writes_one_file_that_can_be_read_back(tab, services, toasts, qtbot, tmp_path):
+def test_export_to_a_folder_writes_one_file_that_can_be_read_back(tab, services, said, qtbot, tmp_path):
     services.sample.create()
     tab.export(tmp_path)
-    qtbot.waitUntil(lambda: bool(toasts))
+    qtbot.waitUntil(lambda: bool(said))
     (file,) = tmp_path.glob("*.btkbak")
     assert zipfile.is_zipfile(file)
-    assert toasts[0].startswith("Cadangan tersimpan dan sudah diperiksa: 1 kegiatan")
+    assert said[0].startswith("Cadangan tersimpan dan sudah diperiksa: 1 kegiatan")
     assert preview(file, services.folder).titles == (services.planning.page()[0].title,)
 
 
@@ -71,7 +83,7 @@ def test_a_stick_pulled_out_is_told_and_leaves_no_half_file(tab, qtbot, tmp_path
     assert tab.now_button.isEnabled()
 
 
-def test_going_back_shows_the_contents_then_backs_up_the_present_and_asks_the_session(
+def test_b9_46_going_back_shows_the_contents_then_backs_up_the_present_and_asks_the_session(
     tab, context, services, qtbot
 ):
     asked = []
@@ -115,9 +127,9 @@ def test_a_file_that_is_no_backup_is_refused_with_advice(tab, qtbot, tmp_path):
     assert tab.dialog is None
 
 
-def test_the_log_is_saved_as_one_file(tab, services, toasts, qtbot, tmp_path):
+def test_the_log_is_saved_as_one_file(tab, services, said, qtbot, tmp_path):
     (services.folder.log / "bimtek.log").write_text(json.dumps({"baris": 1}))
     tab.save_log(tmp_path / "catatan.zip")
-    qtbot.waitUntil(lambda: toasts == ["Catatan aplikasi tersimpan."])
+    qtbot.waitUntil(lambda: said == ["Catatan aplikasi tersimpan."])
     with zipfile.ZipFile(tmp_path / "catatan.zip") as packed:
-        assert packed.namelist() == ["bimtek.log"]
+        assert packed.namelist() == ["bimtek.log", "versi.txt"]

@@ -26,7 +26,7 @@ def test_what_is_typed_is_stored_when_typing_rests(tab, services, qtbot):
     qtbot.keyClicks(tab.rows["instansi"].field, "Dinas Sosial <b>PPPA</b>")
     assert services.settings.get("instansi") == ""
     qtbot.waitUntil(lambda: services.settings.get("instansi") == "Dinas Sosial <b>PPPA</b>")
-    qtbot.waitUntil(lambda: tab.state.text() == "Tersimpan")
+    qtbot.waitUntil(lambda: tab.autosave.state.text().startswith("Tersimpan "))
 
 
 def test_a_share_is_shown_in_percent_and_stored_as_a_fraction(tab, services, qtbot):

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bimtek.documents.base import Fix, Problem
 from bimtek.domain.certificate import CertificateKind
@@ -13,6 +12,7 @@ from bimtek.domain.kegiatan import Kegiatan, NumberRule
 from bimtek.domain.people import Role
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language
+from bimtek.ui.papers.fields.group import FieldGroup, put
 from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
@@ -46,7 +46,7 @@ class SeriesFields:
     def show_rule(self, kegiatan: Kegiatan) -> None:
         """Show what is stored."""
         rule = rule_of(kegiatan, self._kind)
-        put_text(self.pattern, rule.pattern)
+        put(self.pattern, rule.pattern)
         self.start.setValue(rule.start)
         self.scope.choose(rule.scope)
 
@@ -68,13 +68,12 @@ class SeriesFields:
         self.example.setVisible(bool(shown))
 
 
-class NumberFields(QWidget):
-    """Shows one kegiatan; `edited` tells that something was changed. Nothing is stored here."""
+class NumberFields(FieldGroup):
+    """Under each pattern stands the number it gives first, or what is not understood in it."""
 
-    edited = Signal()
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
+        self._missing: list[str] = []
         form = Form()
         words = (_("Pola nomor sertifikat"), _("Mulai dari nomor"), _("Urutan"))
         self.certificates = SeriesFields(form, CertificateKind.SERTIFIKAT, words, HELP)
@@ -86,29 +85,32 @@ class NumberFields(QWidget):
         form.add(_("Kode instansi"), self.office_code)
         words = (_("Pola nomor surat keterangan"), _("Surat mulai dari nomor"), _("Urutan surat"))
         self.statements = SeriesFields(form, CertificateKind.SURAT_KETERANGAN, words, NO_TEXT)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(form)
         self._codes = {
             "kode_kegiatan": self.code,
             "klasifikasi": self.classification,
             "kode_instansi": self.office_code,
         }
-        self._connect()
+        self._lay_out(_("Nomor"), (form,))
+        for series in (self.certificates, self.statements):
+            self._watch(series.pattern, series.start, series.scope)
+        self._watch(*self._codes.values())
 
     def show_kegiatan(self, kegiatan: Kegiatan) -> None:
-        """Show what is stored; says nothing. A field that is being typed in stays as it is."""
-        blocker = QSignalBlocker(self)
+        """Show both rules, and the codes that stand in them."""
         for series in (self.certificates, self.statements):
             series.show_rule(kegiatan)
-        put_text(self.code, kegiatan.code)
-        put_text(self.classification, kegiatan.classification)
-        put_text(self.office_code, kegiatan.office_code)
-        del blocker
-        self.show_examples(kegiatan)
+        put(self.code, kegiatan.code)
+        put(self.classification, kegiatan.classification)
+        put(self.office_code, kegiatan.office_code)
+
+    def follow(self, kegiatan: Kegiatan) -> None:
+        """The first number of each series, or what is not understood in its pattern."""
+        self._missing = missing_codes(kegiatan)
+        for series in (self.certificates, self.statements):
+            series.show_example(kegiatan)
 
     def value(self, onto: Kegiatan) -> Kegiatan:
-        """The given kegiatan with everything that is set here, and nothing else changed."""
+        """With both rules, and the codes that stand in them."""
         return replace(
             onto,
             certificate_numbers=self.certificates.rule(),
@@ -118,39 +120,18 @@ class NumberFields(QWidget):
             office_code=self.office_code.text().strip(),
         )
 
-    def show_examples(self, kegiatan: Kegiatan) -> None:
-        """What the numbers look like as things are set."""
-        for series in (self.certificates, self.statements):
-            series.show_example(kegiatan)
+    def field_for(self, fix: Fix) -> QWidget | None:
+        """A pattern, the first number of either series, or the first code that is missing."""
+        places: dict[Fix, QWidget] = {
+            Fix.NUMBER: self.certificates.pattern,
+            Fix.FIRST_NUMBER: self.certificates.start,
+            Fix.FIRST_STATEMENT: self.statements.start,
+            Fix.CODE: self._codes[self._missing[0] if self._missing else "kode_kegiatan"],
+        }
+        return places.get(fix)
 
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """Say at its field which number is taken: in a narrow window the notice is out of sight there."""
         said = {problem.fix: problem.message for problem in problems}
         self.certificates.start_row.show_problem(said.get(Fix.FIRST_NUMBER, NO_TEXT))
         self.statements.start_row.show_problem(said.get(Fix.FIRST_STATEMENT, NO_TEXT))
-
-    def field_of(self, fix: Fix, kegiatan: Kegiatan) -> QWidget:
-        """The field that mends a problem of numbers."""
-        missing = missing_codes(kegiatan) or ["kode_kegiatan"]
-        places: dict[Fix, QWidget] = {
-            Fix.NUMBER: self.certificates.pattern,
-            Fix.FIRST_NUMBER: self.certificates.start,
-            Fix.FIRST_STATEMENT: self.statements.start,
-            Fix.CODE: self._codes[missing[0]],
-        }
-        return places[fix]
-
-    def _connect(self) -> None:
-        for series in (self.certificates, self.statements):
-            series.pattern.textChanged.connect(self.edited)
-            series.start.valueChanged.connect(self.edited)
-            series.scope.currentIndexChanged.connect(self.edited)
-        for field in self._codes.values():
-            field.textChanged.connect(self.edited)
-
-
-def put_text(field: QLineEdit, text: str) -> None:
-    """Show a text unless somebody is typing there."""
-    if not field.hasFocus() and field.text() != text:
-        field.setText(text)
-        field.setCursorPosition(0)

@@ -1,0 +1,1 @@
+"""Ctrl+K: find anything and go there, or do it."""
