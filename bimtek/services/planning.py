@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from concurrent.futures import Future
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import date
 from itertools import islice
 from pathlib import Path
@@ -34,6 +34,22 @@ from bimtek.storage.store import new_id
 CREATED = _("Kegiatan dibuat")
 DUPLICATED = _("Kegiatan disalin dari {title}")
 CHANGED = _("Kegiatan diubah")
+# What a change of one thing is called in Riwayat; of several it is CHANGED.
+CHANGED_ONE = {
+    "title": _("Nama kegiatan diubah"),
+    "short": _("Nama pendek diubah"),
+    "theme": _("Tema diubah"),
+    "organiser": _("Penyelenggara diubah"),
+    "partners": _("Mitra diubah"),
+    "place": _("Tempat diubah"),
+    "modules": _("Modul diubah"),
+    "issued_on": _("Tanggal terbit diubah"),
+    "issue_city": _("Kota terbit diubah"),
+    "letterhead": _("Kop diubah"),
+    "papers": _("Bentuk dokumen diubah"),
+    "certificate_numbers": _("Penomoran diubah"),
+    "statement_numbers": _("Penomoran diubah"),
+}
 AGENDA_CHANGED = _("Acara diubah")
 SIGNERS_CHANGED = _("Penandatangan diubah")
 REMOVED = _("Kegiatan dihapus")
@@ -180,7 +196,7 @@ class Planning:
         checked = replace(kegiatan, title=_checked_title(kegiatan.title))
         if not checked.dates:
             raise RefusedError(_("Kegiatan perlu paling sedikit satu tanggal."))
-        return self._kegiatan.update(checked, str(CHANGED))
+        return self._kegiatan.update(checked, _what_changed(self._kegiatan.get(kegiatan.id), checked))
 
     def set_sessions(self, kegiatan: Kegiatan, sessions: Sequence[Session]) -> Future[None]:
         """Store the sessions and agenda lines as given; the dates of the kegiatan follow them."""
@@ -257,6 +273,12 @@ class Planning:
 def _moved(kegiatan: Kegiatan, first_day: date) -> Kegiatan:
     shift = first_day - min(kegiatan.dates)
     return replace(kegiatan, dates=tuple(day + shift for day in kegiatan.dates), issued_on=None)
+
+
+def _what_changed(before: Kegiatan | None, after: Kegiatan) -> str:
+    names = [f.name for f in fields(Kegiatan) if before and getattr(before, f.name) != getattr(after, f.name)]
+    called = {str(CHANGED_ONE.get(name, CHANGED)) for name in names}
+    return called.pop() if len(called) == 1 else str(CHANGED)
 
 
 def _checked_title(raw: str) -> str:

@@ -66,3 +66,17 @@ def test_each_kegiatan_has_a_history_of_its_own(services):
     labels = {c.label for c in services.history.recent(one.id)}
     assert "Peserta Contoh 1, S.Sos. ditambahkan" not in labels
     assert "Kegiatan dibuat" in labels
+
+
+@pytest.mark.parametrize(
+    ("facts", "called"),
+    [
+        ({"theme": "Tema baru"}, "Tema diubah"),
+        ({"issue_city": "Kudus"}, "Kota terbit diubah"),
+        ({"theme": "Tema baru", "title": "Judul baru"}, "Kegiatan diubah"),
+    ],
+)
+def test_a_step_says_what_was_changed(services, facts, called):
+    kegiatan = planned(services)
+    services.planning.update(replace(kegiatan, **facts)).result()
+    assert services.history.recent(kegiatan.id, 1)[0].label == called
