@@ -28,6 +28,7 @@ class _Follower(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
+        self._shown: FocusRing | None = None  # never looked for: a window half gone has holes for children
         app.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -42,16 +43,15 @@ class _Follower(QObject):
             old.removeEventFilter(self)
         if new is not None:
             new.installEventFilter(self)
-        if old is not None and isValid(old) and (new is None or old.window() is not new.window()):
-            left = old.window().findChild(FocusRing, options=_DIRECT)
-            if left is not None:
-                left.surround(None)
+        left = self._shown
+        if left is not None and isValid(left) and (new is None or left.window() is not new.window()):
+            left.surround(None)
         if new is None or new.window().windowType() in _WITHOUT:
             return
         window = new.window()
         _scroll_to(new)
-        ring = window.findChild(FocusRing, options=_DIRECT) or FocusRing(window)
-        ring.surround(new)
+        self._shown = window.findChild(FocusRing, options=_DIRECT) or FocusRing(window)
+        self._shown.surround(new)
 
 
 def _scroll_to(widget: QWidget) -> None:
