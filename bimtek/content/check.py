@@ -1,11 +1,14 @@
 """Use a module folder, or say everything that is wrong with it. Imports its readers on first use."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bimtek.content.problems import Problem, grave, in_order
 from bimtek.domain.errors import ModuleBrokenError
-from bimtek.domain.module import Module
 from bimtek.domain.text import _
+
+if TYPE_CHECKING:
+    from bimtek.domain.module import Module
 
 SHOWN = 5
 
@@ -15,7 +18,7 @@ def check_module(folder: Path) -> list[Problem]:
     return inspect_module(folder)[1]
 
 
-def inspect_module(folder: Path) -> tuple[Module | None, list[Problem]]:
+def inspect_module(folder: Path) -> "tuple[Module | None, list[Problem]]":
     """Return a module as far as it can be read, for looking at its slides, and every problem of its texts."""
     from bimtek.content.lint import lint
     from bimtek.content.reader import read_folder
@@ -24,7 +27,7 @@ def inspect_module(folder: Path) -> tuple[Module | None, list[Problem]]:
     return reading.module, in_order([*reading.problems, *lint(reading)])
 
 
-def read_module(folder: Path) -> tuple[Module | None, list[Problem]]:
+def read_module(folder: Path) -> "tuple[Module | None, list[Problem]]":
     """Return a module and no problem, or None and what keeps it from being used."""
     from bimtek.content.reader import read_folder
 

@@ -1,16 +1,19 @@
 """All modules within reach: built in, of the user, on a stick. The newest version of each wins."""
 
-import tomllib
-from collections.abc import Iterator, Sequence
+import hashlib
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 from bimtek.content.check import broken, read_module
 from bimtek.content.files import MANIFEST, MAX_TEXT, stamp
 from bimtek.content.problems import Problem
 from bimtek.domain.errors import NotFoundError
-from bimtek.domain.module import Module
 from bimtek.domain.text import _
+
+if TYPE_CHECKING:
+    from bimtek.domain.module import Module
 
 Stamp = tuple[tuple[str, int, int], ...]
 
@@ -22,6 +25,14 @@ class BrokenModule:
     folder: Path
     id: str
     problems: tuple[Problem, ...]
+
+
+class Verdict(NamedTuple):
+    """Whether a module folder can be used; it holds as long as `mark` tells the same of its files."""
+
+    mark: str
+    id: str
+    usable: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +54,7 @@ class Library:
         self._folders = tuple(folders)
         self._read: dict[Path, tuple[Stamp, Module | None, list[Problem]]] = {}
 
-    def modules(self) -> list[Module]:
+    def modules(self) -> "list[Module]":
         """Return every module that can be used, by title."""
         found = list(self._candidates())
         best = (self._best(id_, found) for id_ in dict.fromkeys(one.id for one in found))
@@ -54,7 +65,21 @@ class Library:
         read = [(one, self._load(one.folder)[1]) for one in self._candidates()]
         return [BrokenModule(one.folder, one.id, tuple(problems)) for one, problems in read if problems]
 
-    def module(self, module_id: str) -> Module:
+    def verdicts(self, known: Mapping[str, Verdict]) -> dict[str, Verdict]:
+        """Tell of every module folder, by its path, whether it can be used.
+
+        A verdict already known is believed of a folder whose files are the same; others are read whole.
+        """
+        found = {}
+        for folder in self._folders_of_modules():
+            mark = hashlib.sha256(repr(stamp(folder)).encode()).hexdigest()
+            kept = known.get(str(folder))
+            if kept is None or kept.mark != mark:
+                kept = Verdict(mark, _peek(folder).id, self._load(folder)[0] is not None)
+            found[str(folder)] = kept
+        return found
+
+    def module(self, module_id: str) -> "Module":
         """Return one module, reading no other.
 
         Errors: NotFoundError when no folder has it, ModuleBrokenError when none can be used.
@@ -70,7 +95,7 @@ class Library:
             advice=_("Pasang flashdisk yang berisi modul itu, atau pilih modul lain."),
         )
 
-    def _best(self, module_id: str, found: Sequence[_Found]) -> Module | None:
+    def _best(self, module_id: str, found: Sequence[_Found]) -> "Module | None":
         same = [one for one in found if one.id == module_id]
         for one in sorted(same, key=lambda one: one.version, reverse=True):  # stable: earlier folders first
             module, _problems = self._load(one.folder)
@@ -78,7 +103,7 @@ class Library:
                 return module
         return None
 
-    def _load(self, folder: Path) -> tuple[Module | None, list[Problem]]:
+    def _load(self, folder: Path) -> "tuple[Module | None, list[Problem]]":
         now = stamp(folder)
         kept = self._read.get(folder)
         if kept is None or kept[0] != now:
@@ -87,10 +112,13 @@ class Library:
 
     def _candidates(self) -> Iterator[_Found]:
         """Yield every folder with a modul.toml, as far as its id and version can be told."""
+        return map(_peek, self._folders_of_modules())
+
+    def _folders_of_modules(self) -> Iterator[Path]:
         for root in self._folders:
             for folder in (root, *_children(root)):
                 if (folder / MANIFEST).is_file():
-                    yield _peek(folder)
+                    yield folder
 
 
 def _children(root: Path) -> list[Path]:
@@ -102,6 +130,8 @@ def _children(root: Path) -> list[Path]:
 
 def _peek(folder: Path) -> _Found:
     """Read no more than id and version; a folder that does not tell is named after itself."""
+    import tomllib  # counting modules that were looked at before needs no reader
+
     try:
         path = folder / MANIFEST
         text = path.read_text("utf-8-sig") if path.stat().st_size <= MAX_TEXT else ""

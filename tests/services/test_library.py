@@ -4,10 +4,12 @@ import shutil
 
 import pytest
 
+from bimtek.content import library as content_library
 from bimtek.content.problems import grave
 from bimtek.domain.errors import BimtekError, NotFoundError
 from bimtek.host.paths import shipped_modules
 from bimtek.host.usb import module_folders
+from bimtek.services import library as service_library
 from bimtek.services.library import ModuleLibrary
 
 OWN = "memahami-ocsea"
@@ -84,3 +86,46 @@ def test_a_slide_that_does_not_fit_is_a_problem_at_its_line(own):
             "Isi slide ini tidak muat di layar 16:9 dan 4:3. Kurangi isinya.",
         )
     ]
+
+
+def counted(services):
+    """A library as a later start has it, with what earlier ones remembered, and the folders it reads."""
+    read = []
+    library = ModuleLibrary(
+        [shipped_modules(), services.folder.modules], verdicts=services.folder.module_verdicts
+    )
+    with pytest.MonkeyPatch.context() as patch:
+        whole = content_library.read_module
+        patch.setattr(content_library, "read_module", lambda folder: (read.append(folder), whole(folder))[1])
+        return library.tally(), read
+
+
+def test_counting_again_reads_only_what_changed(services, own):
+    first, everything = counted(services)
+    assert own in everything
+    assert counted(services) == (first, [])
+    (own / "materi" / "99-baru.md").write_text("# Judul\n\nIsi.\n", encoding="utf-8")
+    assert counted(services)[1] == [own]
+
+
+def test_a_module_that_breaks_after_it_was_counted_is_counted_as_broken(services, own):
+    (usable, broken), _read = counted(services)
+    assert broken == 0
+    manifest = own / "modul.toml"
+    manifest.write_text(manifest.read_text(encoding="utf-8").replace("versi", "versii"), encoding="utf-8")
+    assert counted(services)[0] == (usable, 1)
+    shutil.rmtree(own)
+    assert counted(services)[0] == (usable, 0)
+
+
+def test_what_another_version_of_the_program_remembers_is_not_believed(services, own, monkeypatch):
+    first, everything = counted(services)
+    monkeypatch.setattr(service_library, "__version__", "0.0.9")
+    assert counted(services) == (first, everything)
+
+
+@pytest.mark.parametrize("content", ["rusak", '{"0.1.0": {"x": 5}}', '{"0.1.0": {"x": ["a"]}}', "[]"])
+def test_a_damaged_memory_is_worth_nothing_and_harms_nothing(services, own, content):
+    first, everything = counted(services)
+    services.folder.module_verdicts.write_text(content, encoding="utf-8")
+    assert counted(services) == (first, everything)
