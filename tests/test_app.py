@@ -1,10 +1,11 @@
 """Building the services on a data folder: one owner, tidy after a crash, nothing personal in the log."""
 
 import logging
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from bimtek.app import build
+from bimtek.app import Services, build, part
 from bimtek.domain.errors import (
     BusyFolderError,
     DamagedFileError,
@@ -46,6 +47,24 @@ def test_second_owner_is_refused_and_the_first_works_on(data, clock):
     planned(first)
     first.close()
     build(data, clock).close()
+
+
+def test_a_part_is_made_when_it_is_asked_for_and_once(data, clock):
+    services = build(data, clock)
+    assert "papers" not in vars(services)
+    with ThreadPoolExecutor(8) as pool:
+        made = list(pool.map(lambda _n: services.papers, range(8)))
+    assert len(set(map(id, made))) == 1
+    services.close()
+
+
+def test_warming_up_makes_every_part(data, clock):
+    services = build(data, clock)
+    services.warm_up()
+    parts = {name for name, found in vars(Services).items() if isinstance(found, part)}
+    assert parts <= set(vars(services))
+    assert {"overview", "papers", "backup"} <= parts
+    services.close()
 
 
 def test_closing_twice_is_harmless(data, clock):

@@ -54,7 +54,15 @@ def test_widgets_are_named_in_ui_only():
 
 
 def test_transactions_begin_in_the_store_only():
-    assert {line.split(":")[0] for line in everywhere({"atomic"})} == {"bimtek/storage/store.py"}
+    begun = {
+        name_of(path)
+        for path in sources(PACKAGE)
+        for node in ast.walk(parsed(path))
+        if called(node).startswith("execute")
+        for sql in node.args[:1]
+        if isinstance(sql, ast.Constant) and sql.value.casefold().startswith("begin")
+    }
+    assert begun == {"bimtek/storage/store.py"}
 
 
 def test_tests_never_sleep():
@@ -118,18 +126,6 @@ def test_the_command_line_loads_nothing_heavy_and_no_qt():
     loaded = modules_after("import bimtek.cli.main")
     assert loaded & (HEAVY | {"PySide6"}) == set()
     assert "bimtek.cli.main" in loaded
-
-
-def test_the_first_paint_loads_nothing_heavy():
-    code = (
-        "from PySide6.QtWidgets import QApplication\n"
-        "from bimtek.ui import start, theme\n"
-        "app = QApplication([]); theme.apply_theme(app)\n"
-        "window = start.MainWindow(); window.painted.connect(app.quit); window.show(); app.exec()"
-    )
-    loaded = modules_after(code)
-    assert loaded & (HEAVY | {"sqlite_utils", "sqlite3", "click"}) == set()
-    assert "bimtek.ui.main_window" in loaded
 
 
 def outliers():

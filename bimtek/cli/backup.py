@@ -9,8 +9,8 @@ from bimtek.cli.run import Run, pass_run
 from bimtek.domain.clock import SystemClock
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.text import _
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.lock import FolderLock
-from bimtek.host.paths import DataFolder
 from bimtek.services.backup import backups_in
 from bimtek.services.recovery import restore
 

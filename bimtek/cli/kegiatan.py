@@ -16,7 +16,7 @@ from bimtek.domain.formatting import date_list
 from bimtek.domain.kegiatan import Kegiatan, NumberRule
 from bimtek.domain.names import clean
 from bimtek.domain.text import _
-from bimtek.storage.kegiatan import KegiatanSummary
+from bimtek.storage.summaries import KegiatanSummary
 
 
 @click.group()
@@ -44,7 +44,7 @@ def create(run: Run, file: Path, json_wanted: bool) -> None:
 def list_kegiatan(run: Run, json_wanted: bool) -> None:
     """Daftar kegiatan, yang terbaru lebih dulu."""
     found: list[KegiatanSummary] = []
-    while page := run.services.planning.page(_key(found[-1]) if found else None):
+    while page := run.services.overview.page(_key(found[-1]) if found else None):
         found += page
     if json_wanted:
         write_json([_row(k) for k in found])

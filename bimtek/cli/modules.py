@@ -46,7 +46,8 @@ def list_modules(run: Run, json_wanted: bool) -> None:
 @pass_run
 def check_modules(run: Run, folder: Path | None, json_wanted: bool) -> None:
     """Periksa satu folder modul, atau semua modul; setiap masalah disebut dengan berkas dan barisnya."""
-    from bimtek.host.paths import DataFolder, shipped_modules
+    from bimtek.host.data_folder import DataFolder
+    from bimtek.host.paths import shipped_modules
     from bimtek.services.library import ModuleLibrary
 
     # Needs no data file: authors run it on folders, and two checks may run at once.

@@ -12,18 +12,10 @@ from bimtek.content.problems import Problem
 from bimtek.domain.certificate_number import unknown_tokens
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import FileTroubleError
-from bimtek.domain.kegiatan import (
-    ItemKind,
-    Kegiatan,
-    Letterhead,
-    NumberRule,
-    Paper,
-    PaperOptions,
-    Place,
-    Signatory,
-)
+from bimtek.domain.kegiatan import ItemKind, Kegiatan, Letterhead, NumberRule, Paper, PaperOptions, Signatory
 from bimtek.domain.names import clean, parse_name
 from bimtek.domain.people import Participation, Person, Role, Sex
+from bimtek.domain.place import Place
 from bimtek.domain.plan import KegiatanPlan, PlannedItem, PlannedSession, Template
 from bimtek.domain.text import _
 

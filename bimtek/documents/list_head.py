@@ -9,8 +9,9 @@ from bimtek.documents.kop import Kop, draw_strip
 from bimtek.documents.page import MM, Layout, Sheet
 from bimtek.documents.text import balance, clean, fit, sizes, wrap
 from bimtek.domain.formatting import date_list, long_date, long_date_list, time_span
-from bimtek.domain.kegiatan import Kegiatan, Place, Session
+from bimtek.domain.kegiatan import Kegiatan, Session
 from bimtek.domain.people import Role
+from bimtek.domain.place import Place
 
 LABEL_MM, COLON_MM = 26.0, 3.0
 LEAD = 4.4

@@ -7,9 +7,10 @@ from typing import Any
 from bimtek.domain.blocks import ListBlock, Paragraph, Span
 from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
 from bimtek.domain.form import Form, FormItem
-from bimtek.domain.kegiatan import AgendaItem, ItemKind, Kegiatan, Letterhead, Place, Session, Signatory
+from bimtek.domain.kegiatan import AgendaItem, ItemKind, Kegiatan, Letterhead, Session, Signatory
 from bimtek.domain.module import Card
 from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
+from bimtek.domain.place import Place
 from bimtek.domain.questions import parse_question
 from bimtek.domain.quiz import TestKind
 

@@ -8,7 +8,6 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from datetime import date, time, timedelta
-from decimal import ROUND_HALF_UP, Decimal
 
 from bimtek.domain.clock import Zone
 
@@ -148,17 +147,19 @@ def number(value: float, decimals: int | None = None) -> str:
     `decimals` fixes how many places are shown, halves away from zero as spreadsheets round; None
     shows as many as the value has, at most six.
     """
-    return _number(Decimal(repr(value)), decimals)
+    return _number(value, decimals)
 
 
 def percent(fraction: float, decimals: int = 0) -> str:
     """A fraction 0..1 as per cent: "83%", "82,5%"."""
-    return f"{_number(Decimal(repr(fraction)) * 100, decimals)}%"
+    return f"{_number(fraction, decimals, tens=2)}%"
 
 
-def _number(value: Decimal, decimals: int | None) -> str:
+def _number(value: float, decimals: int | None, tens: int = 0) -> str:
+    from decimal import ROUND_HALF_UP, Decimal  # Beranda shows dates and no numbers
+
     places = Decimal(1).scaleb(-(6 if decimals is None else decimals))
-    rounded = value.quantize(places, ROUND_HALF_UP)
+    rounded = Decimal(repr(value)).scaleb(tens).quantize(places, ROUND_HALF_UP)
     text = f"{rounded if rounded else abs(rounded):,f}"  # never a negative zero
     if decimals is None and "." in text:
         text = text.rstrip("0").rstrip(".")

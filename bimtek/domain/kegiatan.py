@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from bimtek.domain.clock import Zone
+from bimtek.domain.place import Place
 
 STANDARD_JP_MINUTES = 45
 
@@ -149,25 +150,6 @@ class NumberRule:
     pattern: str = "{urut:3}/{kode_kegiatan}/{bln_romawi}/{thn}"
     start: int = 1
     scope: str = "kegiatan"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where it happens. `wilayah_code` is a Kemendagri code or empty; names may be free text."""
-
-    hall: str = ""
-    address: str = ""
-    desa: str = ""
-    kecamatan: str = ""
-    kabupaten: str = ""
-    provinsi: str = ""
-    wilayah_code: str = ""
-
-    @property
-    def line(self) -> str:
-        """Hall and kabupaten in one line: "Aula Dinsos PPPA, Kabupaten Blora"; free text without one."""
-        where = self.kabupaten or self.kecamatan or self.desa or self.address
-        return ", ".join(part for part in (self.hall, where) if part)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,8 @@
 """Where a kegiatan stands and what comes next: the one rule behind Beranda and the ticks of the steps."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import NamedTuple
 
 from bimtek.domain.text import Text, _
 
@@ -18,14 +18,14 @@ class Step(StrEnum):
     PAPERS = "dokumen"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Standing:
+class Standing(NamedTuple):
     """What is known of one kegiatan. Counts are of peserta.
 
     `present` were marked hadir at least once; `sessions_closed` of `sessions` have their attendance
     closed; `pre` and `post` are "" (not drawn), "siap", "buka" or "tutup", with how many handed in;
     `has_modules` tells whether there is one to teach, `taught` whether showing it has begun;
-    `owed` earned at least one JP, `issued` hold a certificate or a Surat Keterangan.
+    `owed` earned at least one JP, told once attendance is closed or a number was given out; `issued`
+    hold a certificate or a Surat Keterangan.
     """
 
     dates: tuple[date, ...]
@@ -44,8 +44,7 @@ class Standing:
     issued: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class NextStep:
+class NextStep(NamedTuple):
     """The step to open, and what to do there in a few words."""
 
     step: Step

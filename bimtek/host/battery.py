@@ -1,14 +1,13 @@
 """What the system tells of the laptop's battery."""
 
 import sys
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 SUPPLIES = Path("/sys/class/power_supply")
 
 
-@dataclass(frozen=True, slots=True)
-class Charge:
+class Charge(NamedTuple):
     """How full the battery is, 0 to 1, and whether the laptop is on mains power."""
 
     level: float

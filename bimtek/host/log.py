@@ -1,19 +1,20 @@
 """The log: local, rotated, and without personal data."""
 
 import logging
-import platform
 import re
 import traceback
 import zipfile
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
-from typing import BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from bimtek import __version__
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.text import _
 from bimtek.host.files import write_atomically
+
+if TYPE_CHECKING:
+    from logging.handlers import RotatingFileHandler
 
 LOG_NAME = "catatan-bimtek.zip"
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -58,10 +59,34 @@ def _places(error: BaseException) -> str:
     return "\n".join([*places, f"{kind.__module__}.{kind.__qualname__}{said}"])
 
 
+class _RotatedFile(logging.Handler):
+    """Five files of 1 MB at most. What writes them is loaded with the first record: most starts have none."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__()
+        self.path = path
+        self._file: RotatingFileHandler | None = None
+
+    def emit(self, record: logging.LogRecord) -> None:
+        if self._file is None:
+            from logging.handlers import RotatingFileHandler
+
+            self._file = RotatingFileHandler(
+                self.path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True
+            )
+            self._file.setFormatter(self.formatter)
+        self._file.emit(record)
+
+    def close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+        super().close()
+
+
 def start_log(folder: Path) -> Path:
-    """Log warnings and errors of the product into `folder`, five files of 1 MB at most."""
+    """Log warnings and errors of the product into `folder`."""
     path = folder / "bimtek.log"
-    handler = RotatingFileHandler(path, maxBytes=1_000_000, backupCount=4, encoding="utf-8", delay=True)
+    handler = _RotatedFile(path)
     handler.setFormatter(PlacesOnly(FORMAT))
     root = logging.getLogger("bimtek")
     for old in list(root.handlers):
@@ -75,8 +100,8 @@ def start_log(folder: Path) -> Path:
 def current_folder() -> Path:
     """Where the log is written now."""
     for handler in logging.getLogger("bimtek").handlers:
-        if isinstance(handler, RotatingFileHandler):
-            return Path(handler.baseFilename).parent
+        if isinstance(handler, _RotatedFile):
+            return handler.path.parent
     raise FileTroubleError(_("Log belum ada di laptop ini."))
 
 
@@ -100,5 +125,7 @@ def pack_log(folder: Path, target: Path) -> int:
 
 
 def _versions() -> str:
+    import platform  # only told to whoever helps
+
     system = f"{platform.system()} {platform.release()}"
     return f"Bimtek {__version__}\nPython {platform.python_version()}\n{system}\n"

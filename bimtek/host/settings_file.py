@@ -5,8 +5,6 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from bimtek.host.files import write_bytes
-
 
 class SettingsFile:
     """Values by key. A damaged file is kept as `.rusak` and `damaged` says so."""
@@ -24,6 +22,8 @@ class SettingsFile:
 
     def put(self, key: str, value: Any) -> None:
         """Store a value at once."""
+        from bimtek.host.files import write_bytes  # a start only reads
+
         self._values[key] = value
         write_bytes(self._path, json.dumps(self._values, ensure_ascii=False, indent=1).encode())
 

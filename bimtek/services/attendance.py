@@ -141,6 +141,13 @@ class Attendance:
         """Open attendance of a session again. Waits; not from the GUI thread."""
         self._set_closed(kegiatan_id, session_id, "", str(OPENED))
 
+    def owed(self, kegiatan_id: str) -> int:
+        """How many peserta earned a paper by being there."""
+        kegiatan = self._get(kegiatan_id)
+        peserta = self._people.of_kegiatan(kegiatan_id, Role.PESERTA)
+        marks = self._attendance.of_kegiatan(kegiatan_id)
+        return sum(presence(kegiatan, marks.get(who.id, {})).earned for who in peserta)
+
     def presence_of_all(self, kegiatan: Kegiatan) -> dict[str, Presence]:
         """JP earned by everybody of a kegiatan, by participation id."""
         marks = self._attendance.of_kegiatan(kegiatan.id)

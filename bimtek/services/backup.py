@@ -12,8 +12,8 @@ from typing import Any
 from bimtek.domain.clock import Clock, parse_stamp, stamp
 from bimtek.domain.errors import BrokenBackupError, NotFoundError
 from bimtek.domain.text import Text
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.files import move_synced, worded, work_folder, write_atomically, write_bytes
-from bimtek.host.paths import DataFolder
 from bimtek.host.usb import lies_on_drive
 from bimtek.services.backup_file import DATABASE, SUFFIX, pack, unpack
 from bimtek.services.kept_copies import KEEP_NEWEST, drop_old

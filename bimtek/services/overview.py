@@ -1,75 +1,29 @@
 """Where each kegiatan stands, read from everything that was stored; nothing is kept twice."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from bimtek.domain.attendance import Status, presence
-from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Standing
-from bimtek.domain.people import Role
-from bimtek.domain.quiz import TestKind
-from bimtek.storage.attendance import AttendanceRepository
-from bimtek.storage.certificates import CertificateRepository
-from bimtek.storage.kegiatan import KegiatanRepository, KegiatanSummary
-from bimtek.storage.people import PeopleRepository
-from bimtek.storage.quizzes import QuizRepository
-from bimtek.storage.settings import TeachingRepository
+from bimtek.storage.summaries import KegiatanSummary, SummaryRepository
 
 
 class Overview:
     """Reads only; quick enough for a page that opens."""
 
-    def __init__(
-        self,
-        kegiatan: KegiatanRepository,
-        people: PeopleRepository,
-        attendance: AttendanceRepository,
-        quizzes: QuizRepository,
-        certificates: CertificateRepository,
-        teaching: TeachingRepository,
-    ) -> None:
-        self._kegiatan = kegiatan
-        self._people = people
-        self._attendance = attendance
-        self._quizzes = quizzes
-        self._certificates = certificates
-        self._teaching = teaching
+    def __init__(self, summaries: SummaryRepository, owed: Callable[[str], int]) -> None:
+        self._summaries = summaries
+        self._owed = owed
+
+    def page(self, after: tuple[str, str] | None = None, limit: int = 100) -> list[KegiatanSummary]:
+        """Kegiatan, newest first; `after` is the (first date, id) of the last line seen."""
+        return self._summaries.page(after, limit)
 
     def standing(self, kegiatan_id: str) -> Standing | None:
         """What is known of one kegiatan, None when it was removed."""
-        kegiatan = self._kegiatan.get(kegiatan_id)
-        return self._standing(kegiatan) if kegiatan is not None else None
-
-    def _standing(self, kegiatan: Kegiatan) -> Standing:
-        peserta = {p.id for p in self._people.of_kegiatan(kegiatan.id, Role.PESERTA)}
-        marks = self._attendance.of_kegiatan(kegiatan.id)
-        present = {
-            who
-            for who, of_sessions in marks.items()
-            if any(mark.status is Status.HADIR for mark in of_sessions.values())
-        }
-        rounds = {item.kind: item for item in self._quizzes.rounds(kegiatan.id)}
-        attempts = self._quizzes.attempts(kegiatan.id)
-        handed_in = [a.round_id for a in attempts if a.submitted_at and a.participation_id in peserta]
-        pre, post = rounds.get(TestKind.PRE), rounds.get(TestKind.POST)
-        modules = {a.module for a in kegiatan.agenda if a.module} | set(kegiatan.modules)
-        held = {who for who, _kind in self._certificates.held(kegiatan.id)}
-        return Standing(
-            dates=kegiatan.dates,
-            has_agenda=bool(kegiatan.agenda),
-            participants=len(peserta),
-            present=len(present & peserta),
-            sessions=len(kegiatan.sessions),
-            sessions_closed=sum(bool(s.closed_at) for s in kegiatan.sessions),
-            has_modules=bool(modules),
-            taught=any(self._teaching.slide(kegiatan.id, module) for module in modules),
-            pre=pre.status if pre else "",
-            pre_done=handed_in.count(pre.id) if pre else 0,
-            post=post.status if post else "",
-            post_done=handed_in.count(post.id) if post else 0,
-            owed=sum(presence(kegiatan, marks[who]).earned for who in present & peserta),
-            issued=len(held & peserta),
-        )
+        counted = self._summaries.standing(kegiatan_id)
+        if counted is None or not (counted.issued or counted.sessions_closed == counted.sessions):
+            return counted  # nobody is owed a paper while attendance goes on
+        return counted._replace(owed=self._owed(kegiatan_id))
 
 
 def in_focus(known: Sequence[KegiatanSummary], today: date) -> KegiatanSummary | None:

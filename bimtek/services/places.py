@@ -5,8 +5,8 @@ from pathlib import Path
 
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.formatting import folded
-from bimtek.domain.kegiatan import Place
 from bimtek.domain.names import clean
+from bimtek.domain.place import Place
 from bimtek.domain.wilayah import Address, Level, WilayahTable, split_place
 
 FEWEST_LETTERS = 3

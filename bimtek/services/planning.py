@@ -16,19 +16,19 @@ from bimtek.domain.kegiatan import (
     Letterhead,
     NumberRule,
     PaperOptions,
-    Place,
     Session,
     Signatory,
 )
 from bimtek.domain.names import clean
 from bimtek.domain.people import Participation
+from bimtek.domain.place import Place
 from bimtek.domain.plan import KegiatanPlan, PlannedSession, Template, as_plan, dates_for, days_of, schedule
 from bimtek.domain.text import _
 from bimtek.domain.wilayah import zone_of
 from bimtek.services.letterhead import Letterheads
 from bimtek.services.settings import Settings
 from bimtek.storage import codec
-from bimtek.storage.kegiatan import KegiatanName, KegiatanRepository, KegiatanSummary
+from bimtek.storage.kegiatan import KegiatanName, KegiatanRepository
 from bimtek.storage.store import new_id
 
 CREATED = _("Kegiatan dibuat")
@@ -186,10 +186,6 @@ class Planning:
                 advice=_("Pakai ID dari perintah kegiatan daftar."),
             )
         return self.get(found[0])
-
-    def page(self, after: tuple[str, str] | None = None, limit: int = 100) -> list[KegiatanSummary]:
-        """Kegiatan, newest first; `after` is the (first date, id) of the last line seen."""
-        return self._kegiatan.page(after, limit)
 
     def update(self, kegiatan: Kegiatan) -> Future[None]:
         """Store changed facts or papers. Errors: RefusedError without a title or a date."""

@@ -1,19 +1,21 @@
 """Siap berangkat? What of this laptop is checked before a kegiatan, each answered in words."""
 
-from dataclasses import dataclass
 from datetime import timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
 from bimtek.domain.clock import Clock
 from bimtek.domain.formatting import clock_time, long_date, number, percent
 from bimtek.domain.text import Text, _
 from bimtek.host.battery import charge
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.disk import free_bytes
-from bimtek.host.paths import DataFolder
-from bimtek.services.backup import Backup
-from bimtek.services.library import ModuleLibrary
-from bimtek.services.planning import Planning
 from bimtek.services.progress import Progress, silent
-from bimtek.services.safe_clock import SafeClock
+
+if TYPE_CHECKING:  # Beranda loads this module to show what was found: what looks is loaded to look
+    from bimtek.services.backup import Backup
+    from bimtek.services.library import ModuleLibrary
+    from bimtek.services.overview import Overview
+    from bimtek.services.safe_clock import SafeClock
 
 ENOUGH_ROOM = 1_000_000_000
 BACKUP_TOO_OLD = timedelta(days=1)
@@ -24,8 +26,7 @@ MODULES, DISK, BACKUP, USB, CLOCK, BATTERY = "modul", "disk", "cadangan", "usb",
 NOT_NEEDED = _("Belum perlu, datanya masih kosong.")
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """One thing that was looked at; `detail` says what was found, or what to do."""
 
     key: str
@@ -40,15 +41,15 @@ class Readiness:
     def __init__(
         self,
         folder: DataFolder,
-        library: ModuleLibrary,
-        planning: Planning,
-        backup: Backup,
-        safe_clock: SafeClock,
+        library: "ModuleLibrary",
+        overview: "Overview",
+        backup: "Backup",
+        safe_clock: "SafeClock",
         clock: Clock,
     ) -> None:
         self._folder = folder
         self._library = library
-        self._planning = planning
+        self._overview = overview
         self._backup = backup
         self._safe_clock = safe_clock
         self._clock = clock
@@ -64,7 +65,7 @@ class Readiness:
         return [check for check in found if check is not None]
 
     def _modules(self) -> Check:
-        usable, broken = len(self._library.modules()), len(self._library.broken())
+        usable, broken = self._library.tally()
         if not usable:
             detail = _("Belum ada modul yang bisa dipakai.")
         elif broken:
@@ -105,7 +106,7 @@ class Readiness:
         return Check(USB, age <= USB_TOO_OLD, _("Cadangan di USB"), detail)
 
     def _nothing_to_lose(self) -> bool:
-        return all(kegiatan.sample for kegiatan in self._planning.page())
+        return all(kegiatan.sample for kegiatan in self._overview.page())
 
     def _battery(self) -> Check | None:
         now = charge()

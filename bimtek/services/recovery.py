@@ -9,8 +9,8 @@ from pathlib import Path
 from bimtek.domain.clock import Clock
 from bimtek.domain.errors import BrokenBackupError, DataFileError, FileTroubleError, NewerFileError
 from bimtek.domain.text import _
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.files import move_synced, worded, work_folder, write_atomically, write_bytes
-from bimtek.host.paths import DataFolder
 from bimtek.services.backup import BackupInfo
 from bimtek.services.backup_file import CHUNK, DATABASE, unpack
 from bimtek.services.kept_copies import BEFORE_RESTORE, DAMAGED, PARTS, beside, next_name

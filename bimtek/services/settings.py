@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import Text, _
@@ -26,8 +25,7 @@ def _is_anything(_value: object) -> bool:
     return True
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its key, what it is without being set, how it is checked, its words.
 
     `shown` False keeps bookkeeping (PIN, clock) out of the settings page.

@@ -2,14 +2,12 @@
 
 from concurrent.futures import Future
 from datetime import time
-from typing import Any
-
-from sqlite_utils import Database
+from sqlite3 import Row
 
 from bimtek.domain.attendance import Mark, Status
 from bimtek.storage import rows
 from bimtek.storage.closed_sessions import refuse_when_closed
-from bimtek.storage.connection import reads_row
+from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.store import Store, new_id
 
 _COLUMNS = "a.id, a.session_id, a.keikutsertaan_id, a.status, a.arrived_at, a.left_at, a.channel"
@@ -94,7 +92,7 @@ def _note_consent(db: Database, participation_id: str, consent_at: str) -> None:
 
 
 @reads_row
-def _mark(row: dict[str, Any]) -> Mark:
+def _mark(row: Row) -> Mark:
     return Mark(
         id=row["id"],
         session_id=row["session_id"],

@@ -60,7 +60,7 @@ def inspect(path: Path) -> Contents:
     try:
         db = open_untouched(path)
         try:
-            _check(db.conn)
+            _check(db)
             missing, unknown = migrations_in(db)
             if unknown and not missing:
                 raise NewerFileError(
@@ -73,7 +73,7 @@ def inspect(path: Path) -> Contents:
             titles = [row[0] for row in db.execute("select title from kegiatan where deleted_at is null")]
             journal = db.execute("select coalesce(max(seq), 0) from perubahan").fetchone()[0]
         finally:
-            db.conn.close()
+            db.close()
     except (DamagedFileError, sqlite3.Error) as error:
         raise broken_backup(error.detail if isinstance(error, DamagedFileError) else str(error)) from error
     return Contents(counts, tuple(titles), int(journal))

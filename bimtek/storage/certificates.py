@@ -1,21 +1,19 @@
 """The certificate register: numbers are given inside one change, and never twice in the whole file."""
 
-import contextlib
 import json
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from concurrent.futures import Future
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from sqlite3 import Row
 from textwrap import shorten
-from typing import Any
-
-from sqlite_utils import Database
 
 from bimtek.domain.certificate import Certificate, CertificateKind, CertificateRecord
 from bimtek.domain.certificate_number import number_key
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage import codec, rows
-from bimtek.storage.connection import reads_row
+from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.store import Store, new_id
 
 
@@ -63,15 +61,9 @@ class CertificateRepository:
 
         return self._store.submit(label, change, kegiatan_id)
 
-    @contextlib.contextmanager
-    def snapshot(self) -> Iterator[None]:
+    def snapshot(self) -> AbstractContextManager[None]:
         """Let what is read inside be of one moment, whatever is given out meanwhile."""
-        conn = self._store.db.conn
-        conn.execute("begin")
-        try:
-            yield
-        finally:
-            conn.execute("rollback")
+        return self._store.snapshot()
 
     def next_sequence(self, series: str, first: int) -> int:
         """The sequence number a series goes on with, `first` or later."""
@@ -193,7 +185,7 @@ def _held(row: tuple[str, str]) -> tuple[str, CertificateKind]:
 
 
 @reads_row
-def _certificate(row: dict[str, Any]) -> Certificate:
+def _certificate(row: Row) -> Certificate:
     return Certificate(
         id=row["id"],
         kegiatan_id=row["kegiatan_id"],

@@ -1,8 +1,6 @@
 """A session whose attendance was closed takes no marks, whichever way they come."""
 
-from sqlite_utils import Database
-
-from bimtek.domain.attendance import attendance_closed
+from bimtek.storage.connection import Database
 
 
 def refuse_when_closed(db: Database, session_id: str) -> None:
@@ -13,4 +11,6 @@ def refuse_when_closed(db: Database, session_id: str) -> None:
     """
     sql = "select label from session where id = ? and closed_at <> ''"
     if closed := db.execute(sql, [session_id]).fetchone():
+        from bimtek.domain.attendance import attendance_closed  # the store opens without the rules of a day
+
         raise attendance_closed(closed[0])

@@ -4,12 +4,9 @@ import contextlib
 import functools
 import sqlite3
 import traceback
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
-
-from sqlite_utils import Database
+from typing import Any, NamedTuple, ParamSpec, TypeVar
 
 from bimtek.domain.errors import BimtekError, DamagedFileError, DataFileError
 from bimtek.domain.text import Text, _
@@ -18,6 +15,9 @@ from bimtek.storage.schema import is_sound
 LOG_PAGES = 4096
 WRITER_CACHE_KIB = 32_000
 PATIENCE = 5.0  # seconds to wait for another program that holds the file
+# A store closes its connections from another thread than the one that used them. No implicit BEGIN: a
+# transaction starts only where the store says so.
+BETWEEN_THREADS: dict[str, Any] = {"check_same_thread": False, "isolation_level": None}
 FETCHED = 256  # rows taken at a time: fewer steps between C and Python than row by row
 
 _ADVICE_SPACE = _("Kosongkan sebagian ruang penyimpanan, lalu coba lagi.")
@@ -28,8 +28,7 @@ Given = ParamSpec("Given")
 Result = TypeVar("Result")
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What SQLite says when the environment fails, and how it is worded."""
 
     signs: tuple[str, ...]
@@ -128,7 +127,7 @@ def reads_row(read: Callable[Given, Result]) -> Callable[Given, Result]:
     def checked(*args: Given.args, **kwargs: Given.kwargs) -> Result:
         try:
             return read(*args, **kwargs)
-        except (ValueError, TypeError, KeyError, AttributeError) as error:
+        except (ValueError, TypeError, LookupError, AttributeError) as error:
             raise damaged(f"{read.__module__}.{read.__name__}: {type(error).__name__}") from error
 
     return checked
@@ -194,16 +193,32 @@ class _Cursor(sqlite3.Cursor):
             yield from rows
 
 
-class _Connection(sqlite3.Connection):
+class Database(sqlite3.Connection):
+    """A connection of ours: `execute` gives tuples, `query` rows by the names of their columns."""
+
+    def query(self, sql: str, parameters: Sequence[Any] | Mapping[str, Any] = ()) -> sqlite3.Cursor:
+        """Return the rows of a select."""
+        cursor = self.cursor()
+        cursor.row_factory = sqlite3.Row
+        return cursor.execute(sql, parameters)
+
+
+class _Worded(Database):
     """A connection that words its own errors, wherever it is read from."""
 
     backup = _wording(sqlite3.Connection.backup)
 
+    def cursor(self, *_made: Any) -> sqlite3.Cursor:  # type: ignore[override]
+        """One whose steps are worded too."""
+        return super().cursor(_Cursor)
+
     def execute(self, *given: Any) -> sqlite3.Cursor:
-        return _Cursor(self).execute(*given)
+        """Run a statement."""
+        return self.cursor().execute(*given)
 
     def executemany(self, *given: Any) -> sqlite3.Cursor:
-        return _Cursor(self).executemany(*given)
+        """Run a statement once for each of many parameters."""
+        return self.cursor().executemany(*given)
 
 
 def open_writer(path: Path) -> Database:
@@ -213,31 +228,29 @@ def open_writer(path: Path) -> Database:
     the cache: both save half the work of a change, and neither is needed after a crash. Its errors are
     SQLite's own: the store words those of a whole change, which costs nothing while all is well.
     """
-    db = Database(sqlite3.connect(path, timeout=PATIENCE, check_same_thread=False, isolation_level=None))
+    db = sqlite3.connect(path, timeout=PATIENCE, factory=Database, **BETWEEN_THREADS)
     with closed_on_error(db):
-        db.conn.execute("pragma temp_store = memory")
-        db.conn.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
-        db.conn.execute("pragma journal_mode = wal")
-        db.conn.execute("pragma synchronous = full")
-        db.conn.execute("pragma foreign_keys = on")
+        db.execute("pragma temp_store = memory")
+        db.execute(f"pragma cache_size = -{WRITER_CACHE_KIB}")
+        db.execute("pragma journal_mode = wal")
+        db.execute("pragma synchronous = full")
+        db.execute("pragma foreign_keys = on")
         # Moving the log into the file syncs twice: after 16 MB, or when the window closes, not during a test.
-        db.conn.execute(f"pragma wal_autocheckpoint = {LOG_PAGES}")
+        db.execute(f"pragma wal_autocheckpoint = {LOG_PAGES}")
     return db
 
 
 def open_reader(path: Path) -> Database:
     """Open a connection that cannot write and never checkpoints."""
-    # Readers are closed by Store.close, from another thread than the one that read.
-    # No implicit BEGIN: a transaction starts only where the store says so.
-    db = Database(connect(path, check_same_thread=False, isolation_level=None))
-    db.conn.execute("pragma wal_autocheckpoint = 0")
-    db.conn.execute("pragma query_only = on")
+    db = connect(path, **BETWEEN_THREADS)
+    db.execute("pragma wal_autocheckpoint = 0")
+    db.execute("pragma query_only = on")
     return db
 
 
 def open_untouched(path: Path) -> Database:
     """Open an existing file read-only, for looking before anything is allowed to change."""
-    return Database(connect(f"{path.absolute().as_uri()}?mode=ro", uri=True))
+    return connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 @contextlib.contextmanager
@@ -246,7 +259,7 @@ def closed_on_error(db: Database) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        db.conn.close()
+        db.close()
         raise
 
 
@@ -261,6 +274,6 @@ def roll_back_left_over(path: Path) -> None:
             conn.execute("select count(*) from sqlite_master")
 
 
-def connect(target: Path | str, **options: Any) -> sqlite3.Connection:
-    """Open a bare connection: errors of the environment are DataFileErrors."""
-    return _wording(sqlite3.connect)(target, timeout=PATIENCE, factory=_Connection, **options)
+def connect(target: Path | str, **options: Any) -> Database:
+    """Open a connection: errors of the environment are DataFileErrors."""
+    return _wording(sqlite3.connect)(target, timeout=PATIENCE, factory=_Worded, **options)

@@ -4,11 +4,10 @@ import hashlib
 from collections.abc import Callable
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from bimtek.domain.errors import NotFoundError
 from bimtek.domain.text import _
 from bimtek.storage import rows
+from bimtek.storage.connection import Database
 from bimtek.storage.store import Store, new_id
 
 WriteBytes = Callable[[Path, bytes], None]

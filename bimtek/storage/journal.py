@@ -4,17 +4,15 @@ import contextlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import datetime
-from typing import Any
-
-from sqlite_utils import Database
+from sqlite3 import Row
+from typing import Any, NamedTuple
 
 from bimtek.domain.clock import parse_stamp
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.text import _
 from bimtek.storage.closed_sessions import refuse_when_closed
-from bimtek.storage.connection import reads_row
+from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.schema import is_sound
 
 NOT_JOURNALED = frozenset({"perubahan", "unfinished", "_sqlite_migrations", "sqlite_sequence"})
@@ -36,40 +34,40 @@ def install(db: Database) -> None:
     The triggers are temporary, made anew from the schema at each start, so that no migration has to
     keep them in step with its columns.
     """
-    db.conn.execute(
+    db.execute(
         "create temp table change (id text, label text, kegiatan_id text, device text, at text, undoes text)"
     )
-    db.conn.execute("insert into temp.change values ('', '', '', '', '', '')")
+    db.execute("insert into temp.change values ('', '', '', '', '', '')")
     for table in journaled_tables(db):
         for event in ("insert", "update", "delete"):
-            db.conn.execute(_trigger(table, _columns(db, table), event))
+            db.execute(_trigger(table, _columns(db, table), event))
 
 
 def journaled_tables(db: Database) -> list[str]:
     """Names of the tables whose changes are written down."""
-    rows = db.conn.execute("select name from main.sqlite_master where type = 'table' order by name")
+    rows = db.execute("select name from main.sqlite_master where type = 'table' order by name")
     return [name for (name,) in rows if name not in NOT_JOURNALED]
 
 
 @contextlib.contextmanager
 def in_bulk(db: Database, table: str) -> Iterator[None]:
     """Journal the rows inserted inside by one statement at the end: a trigger a row costs twice as much."""
-    (last,) = db.conn.execute(f"select coalesce(max(rowid), 0) from {_quoted(table)}").fetchone()
+    (last,) = db.execute(f"select coalesce(max(rowid), 0) from {_quoted(table)}").fetchone()
     columns = _columns(db, table)
-    db.conn.execute(f"drop trigger temp.{_trigger_name(table, 'insert')}")
+    db.execute(f"drop trigger temp.{_trigger_name(table, 'insert')}")
     try:
         yield
     finally:
-        if db.conn.in_transaction:  # else SQLite gave all of it up, the dropped trigger too
-            (seq,) = db.conn.execute("select coalesce(max(seq), 0) from perubahan").fetchone()
+        if db.in_transaction:  # else SQLite gave all of it up, the dropped trigger too
+            (seq,) = db.execute("select coalesce(max(seq), 0) from perubahan").fetchone()
             entry = _entry(table, "insert", columns, f"{seq} + new.rowid - {last}")
             source = f"main.{_quoted(table)} as new cross join temp.change as c where new.rowid > {last}"
-            db.conn.execute(f"{entry} from {source} order by new.rowid")
-            db.conn.execute(_trigger(table, columns, "insert"))
+            db.execute(f"{entry} from {source} order by new.rowid")
+            db.execute(_trigger(table, columns, "insert"))
 
 
 def _columns(db: Database, table: str) -> list[str]:
-    return [row[1] for row in db.conn.execute(f"pragma table_info({_quoted(table)})")]
+    return [row[1] for row in db.execute(f"pragma table_info({_quoted(table)})")]
 
 
 def _quoted(name: str) -> str:
@@ -107,14 +105,13 @@ def _json_of(row: str, columns: Sequence[str]) -> str:
 
 def begin(db: Database, change_id: str, label: str, kegiatan_id: str, device: str, at: str) -> None:
     """Say what the following statements belong to. Only the store calls this."""
-    db.conn.execute(
+    db.execute(
         "update temp.change set id = ?, label = ?, kegiatan_id = ?, device = ?, at = ?, undoes = ''",
         (change_id, label, kegiatan_id, device, at),
     )
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSummary:
+class ChangeSummary(NamedTuple):
     """One change as a person sees it: what it was called and when it happened (UTC).
 
     `undone` while it is taken back; `undoable` when its kind can be taken back at all.
@@ -154,7 +151,7 @@ def _steps(db: Database, where: str, value: str, limit: int) -> list[ChangeSumma
         if known is None:
             steps[change_id] = ChangeSummary(change_id, label, at, _is_undone(db, change_id), undoable)
         elif not undoable:
-            steps[change_id] = replace(known, undoable=False)
+            steps[change_id] = known._replace(undoable=False)
     found.close()
     return list(steps.values())
 
@@ -243,14 +240,12 @@ def _reverse(db: Database, change_id: str, wording: str) -> str:
     step = _step(db, rows[0]["undoes"] or change_id)
     assert step is not None
     _refuse_if_changed_since(db, rows)
-    db.conn.execute(
-        "update temp.change set label = ?, undoes = ?", (wording.format(label=step.label), change_id)
-    )
+    db.execute("update temp.change set label = ?, undoes = ?", (wording.format(label=step.label), change_id))
     try:
         for row in rows:
             _put_back(db, row)
     except sqlite3.IntegrityError as error:  # another row has taken the place since
-        if not is_sound(db.conn):
+        if not is_sound(db):
             raise
         raise _refused(step) from error
     return step.label
@@ -262,7 +257,7 @@ def _refused(step: ChangeSummary | None) -> RefusedError:
     return RefusedError(_("“{label}” tidak dapat diurungkan.", label=step.label))
 
 
-def _refuse_if_changed_since(db: Database, rows: Sequence[dict[str, Any]]) -> None:
+def _refuse_if_changed_since(db: Database, rows: Sequence[Row]) -> None:
     """Errors: RefusedError when a row is no longer as the change left it."""
     seen: set[str] = set()
     for row in rows:
@@ -280,11 +275,11 @@ def _refuse_if_changed_since(db: Database, rows: Sequence[dict[str, Any]]) -> No
             )
 
 
-def _without_time(row: dict[str, Any] | None) -> dict[str, Any] | None:
-    return None if row is None else {name: value for name, value in row.items() if name != "changed_at"}
+def _without_time(row: Row | dict[str, Any] | None) -> dict[str, Any] | None:
+    return None if row is None else {name: row[name] for name in row.keys() if name != "changed_at"}  # noqa: SIM118
 
 
-def _put_back(db: Database, row: dict[str, Any]) -> None:
+def _put_back(db: Database, row: Row) -> None:
     table = _quoted(row["table_name"])
     (at,) = db.execute("select at from temp.change").fetchone()
     if row["before"] is None:

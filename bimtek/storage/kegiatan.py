@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import date, time
-from typing import Any
-
-from sqlite_utils import Database
+from sqlite3 import Row
+from typing import Any, NamedTuple
 
 from bimtek.domain.clock import Zone
 from bimtek.domain.kegiatan import (
@@ -16,32 +14,16 @@ from bimtek.domain.kegiatan import (
     Letterhead,
     NumberRule,
     PaperOptions,
-    Place,
     Session,
     Signatory,
 )
+from bimtek.domain.place import Place
 from bimtek.storage import codec, rows
-from bimtek.storage.connection import reads_row
+from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.store import Store
 
-PAGE = 100
 
-
-@dataclass(frozen=True, slots=True)
-class KegiatanSummary:
-    """One line of the list of kegiatan: `dates` in order, how many peserta are on it."""
-
-    id: str
-    title: str
-    short: str
-    place: str
-    dates: tuple[date, ...]
-    sample: bool
-    participants: int
-
-
-@dataclass(frozen=True, slots=True)
-class KegiatanName:
+class KegiatanName(NamedTuple):
     """What a kegiatan is called."""
 
     id: str
@@ -138,22 +120,6 @@ class KegiatanRepository:
         )
         return [KegiatanName(**row) for row in self._store.db.query(sql)]
 
-    def page(self, after: tuple[str, str] | None = None, limit: int = PAGE) -> list[KegiatanSummary]:
-        """Newest first; `after` is the (first date, id) of the last line seen."""
-        sql = (
-            "select k.id, k.title, k.short, k.place, k.dates, k.sample,"
-            " (select count(*) from keikutsertaan as i where i.kegiatan_id = k.id and i.role = 'peserta'"
-            "  and i.deleted_at is null) as participants"
-            " from kegiatan as k where k.deleted_at is null"
-            " and (:first = 1 or (k.starts_on, k.id) < (:date, :id))"
-            " order by k.starts_on desc, k.id desc limit :n"
-        )
-        date_text, row_id = after or ("", "")
-        found = self._store.db.query(
-            sql, {"first": int(after is None), "date": date_text, "id": row_id, "n": limit}
-        )
-        return [_summary(row) for row in found]
-
     def _sessions(self, kegiatan_id: str) -> tuple[Session, ...]:
         sql = (
             "select a.* from agenda as a join session as s on s.id = a.session_id"
@@ -209,7 +175,7 @@ def _columns(k: Kegiatan) -> dict[str, Any]:
 
 
 @reads_row
-def _kegiatan(row: dict[str, Any], sessions: tuple[Session, ...], signers: tuple[Signatory, ...]) -> Kegiatan:
+def _kegiatan(row: Row, sessions: tuple[Session, ...], signers: tuple[Signatory, ...]) -> Kegiatan:
     return Kegiatan(
         id=row["id"],
         title=row["title"],
@@ -242,20 +208,7 @@ def _kegiatan(row: dict[str, Any], sessions: tuple[Session, ...], signers: tuple
 
 
 @reads_row
-def _summary(row: dict[str, Any]) -> KegiatanSummary:
-    return KegiatanSummary(
-        row["id"],
-        row["title"],
-        row["short"],
-        codec.load(Place, row["place"]).line,
-        codec.load_list(date, row["dates"]),
-        bool(row["sample"]),
-        row["participants"],
-    )
-
-
-@reads_row
-def _session(row: dict[str, Any], agenda: tuple[AgendaItem, ...]) -> Session:
+def _session(row: Row, agenda: tuple[AgendaItem, ...]) -> Session:
     return Session(
         id=row["id"],
         kegiatan_id=row["kegiatan_id"],
@@ -269,7 +222,7 @@ def _session(row: dict[str, Any], agenda: tuple[AgendaItem, ...]) -> Session:
 
 
 @reads_row
-def _agenda_item(row: dict[str, Any]) -> AgendaItem:
+def _agenda_item(row: Row) -> AgendaItem:
     return AgendaItem(
         id=row["id"],
         session_id=row["session_id"],
@@ -285,7 +238,7 @@ def _agenda_item(row: dict[str, Any]) -> AgendaItem:
 
 
 @reads_row
-def _signatory(row: dict[str, Any]) -> Signatory:
+def _signatory(row: Row) -> Signatory:
     plain = ("paper", "place", "prefix", "name", "pangkat", "id_kind", "id_number")
     titles = codec.load_list(str, row["title_lines"])
     return Signatory(id=row["id"], title_lines=titles, **{name: row[name] for name in plain})

@@ -5,17 +5,14 @@ times `created_at`, `changed_at`, `deleted_at` (UTC; deleting is marking). Times
 that are names are text; lists and small records are JSON text.
 """
 
-from sqlite_utils import Database
-from sqlite_utils.migrations import Migrations
+from collections.abc import Callable, Sequence
+from sqlite3 import Connection
 
-from bimtek.domain.certificate_number import number_key
-
-migrations = Migrations("bimtek")
-
+SET = "bimtek"
 TIMES = "created_at text not null, changed_at text not null, deleted_at text"
 
 
-def _table(db: Database, name: str, columns: str) -> None:
+def _table(db: Connection, name: str, columns: str) -> None:
     db.execute(f"create table {name} (id text primary key, {columns}, {TIMES}) strict")
 
 
@@ -25,8 +22,7 @@ def _first(columns: str, tail: str = "") -> str:
     return f"{plain}, {tail}" if tail else plain
 
 
-@migrations(name="0001_one_day")
-def _0001(db: Database) -> None:
+def _0001(db: Connection) -> None:
     """Everything one workshop day writes, and the journal of it."""
     _people_and_kegiatan(db)
     _quizzes(db)
@@ -34,7 +30,7 @@ def _0001(db: Database) -> None:
     _journal_and_rest(db)
 
 
-def _people_and_kegiatan(db: Database) -> None:
+def _people_and_kegiatan(db: Connection) -> None:
     _table(
         db,
         "kegiatan",
@@ -101,7 +97,7 @@ def _people_and_kegiatan(db: Database) -> None:
     db.execute("create index attendance_of_person on attendance (keikutsertaan_id)")
 
 
-def _quizzes(db: Database) -> None:
+def _quizzes(db: Connection) -> None:
     _table(db, "form", "sha256 text not null unique, body text not null")
     _table(
         db,
@@ -139,7 +135,7 @@ def _quizzes(db: Database) -> None:
     _refuse(db, "form", "update", "a stored form never changes")
 
 
-def _papers(db: Database) -> None:
+def _papers(db: Connection) -> None:
     _table(
         db,
         "signatory",
@@ -170,7 +166,7 @@ def _papers(db: Database) -> None:
     )
 
 
-def _journal_and_rest(db: Database) -> None:
+def _journal_and_rest(db: Connection) -> None:
     _table(
         db,
         "perubahan",
@@ -189,19 +185,19 @@ def _journal_and_rest(db: Database) -> None:
     db.execute("create unique index teaching_once on teaching (kegiatan_id, module)")
 
 
-@migrations(name="0002_codes_of_the_office")
-def _0002(db: Database) -> None:
+def _0002(db: Connection) -> None:
     """Parts of a number that were always dots: classification and code of the office."""
     for column in ("classification", "office_code"):
         db.execute(f"alter table kegiatan add column {column} text not null default ''")
 
 
-@migrations(name="0003_no_number_twice")
-def _0003(db: Database) -> None:
+def _0003(db: Connection) -> None:
     """Two papers never bear one number, whichever series they belong to.
 
     Of doubles that an earlier build gave out, the oldest bears the number; no more are added to them.
     """
+    from bimtek.domain.certificate_number import number_key  # no file of this build needs it
+
     db.execute("alter table certificate add column number_key text not null default ''")
     borne: set[str] = set()
     numbers = db.execute("select id, number from certificate order by created_at, sequence, id").fetchall()
@@ -221,8 +217,7 @@ def _0003(db: Database) -> None:
     )
 
 
-@migrations(name="0004_own_slides")
-def _0004(db: Database) -> None:
+def _0004(db: Connection) -> None:
     """PDFs that a facilitator shows as slides; the files themselves are `berkas`."""
     _table(
         db,
@@ -233,14 +228,57 @@ def _0004(db: Database) -> None:
     db.execute("create unique index own_slides_once on own_slides (kegiatan_id, sha256)")
 
 
-@migrations(name="0005_nothing_lost")
-def _0005(db: Database) -> None:
+def _0005(db: Connection) -> None:
     """Which change an undo took back, and what was not finished when the window went away."""
     db.execute("alter table perubahan add column undoes text not null default ''")
     db.execute("create index perubahan_undone on perubahan (undoes) where undoes <> ''")
     _table(db, "unfinished", "key text not null unique, value text not null")
 
 
-def _refuse(db: Database, table: str, event: str, reason: str) -> None:
+def _refuse(db: Connection, table: str, event: str, reason: str) -> None:
     name = f"{table}_{event.split()[0]}_refused"
     db.execute(f"create trigger {name} before {event} on {table} begin select raise(abort, '{reason}'); end")
+
+
+Step = tuple[str, Callable[[Connection], None]]
+STEPS: tuple[Step, ...] = (
+    ("0001_one_day", _0001),
+    ("0002_codes_of_the_office", _0002),
+    ("0003_no_number_twice", _0003),
+    ("0004_own_slides", _0004),
+    ("0005_nothing_lost", _0005),
+)
+
+
+def applied(db: Connection) -> list[str]:
+    """Names of the steps a file has taken, in their order; reads only."""
+    if not db.execute("select 1 from sqlite_master where name = '_sqlite_migrations'").fetchone():
+        return []
+    sql = "select name from _sqlite_migrations where migration_set = ? order by rowid"
+    return [name for (name,) in db.execute(sql, [SET])]
+
+
+def pending(db: Connection) -> bool:
+    """Whether a step is still to be taken; reads only."""
+    return not {name for name, _step in STEPS} <= set(applied(db))
+
+
+def apply(db: Connection, steps: Sequence[Step] | None = None) -> None:
+    """Take those of the steps (all there are) that are missing, each in a transaction of its own."""
+    if not pending(db):
+        return
+    # Only here: loading it would take as long as all the rest of opening the data file.
+    import sqlite_utils
+    from sqlite_utils.migrations import Migrations
+
+    missing = Migrations(SET)
+    for name, step in STEPS if steps is None else steps:
+        missing(name=name)(_on(db, step))
+    missing.apply(sqlite_utils.Database(db))
+
+
+def _on(db: Connection, step: Callable[[Connection], None]) -> Callable[[object], None]:
+    def take(_wrapped: object) -> None:
+        step(db)
+
+    return take

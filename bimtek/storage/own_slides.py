@@ -3,10 +3,9 @@
 from concurrent.futures import Future
 from typing import Any
 
-from sqlite_utils import Database
-
 from bimtek.domain.own_slides import OwnSlides
 from bimtek.storage import rows
+from bimtek.storage.connection import Database
 from bimtek.storage.store import Store, new_id
 
 

@@ -5,13 +5,12 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
+from sqlite3 import Row
 from typing import Any, NamedTuple
-
-from sqlite_utils import Database
 
 from bimtek.domain.people import Participation, Person, PersonName, Role, Sex
 from bimtek.storage import rows
-from bimtek.storage.connection import reads_row
+from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.store import Store
 
 PAGE = 100
@@ -219,7 +218,7 @@ def _link_values(
 
 
 @reads_row
-def _person(row: dict[str, Any]) -> Person:
+def _person(row: Row) -> Person:
     return Person(
         id=row["orang_id"],
         name=PersonName(row["name"], row["front_title"], row["back_title"]),
@@ -230,12 +229,12 @@ def _person(row: dict[str, Any]) -> Person:
 
 
 @reads_row
-def _taken_part(row: dict[str, Any]) -> tuple[str, str, Role]:
+def _taken_part(row: Row) -> tuple[str, str, Role]:
     return row["id"], row["title"], Role(row["role"])
 
 
 @reads_row
-def _participation(row: dict[str, Any]) -> Participation:
+def _participation(row: Row) -> Participation:
     photo = row["photo_consent"]
     return Participation(
         id=row["id"],

@@ -4,15 +4,14 @@ import hashlib
 import json
 from collections.abc import Mapping
 from concurrent.futures import Future
+from sqlite3 import Row
 from typing import Any
-
-from sqlite_utils import Database
 
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.quiz import Answer, Attempt, Channel, Round, TestKind
 from bimtek.domain.text import _
 from bimtek.storage import rows
-from bimtek.storage.connection import reads_row
+from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.store import Store, new_id
 
 _INSERT_ANSWER = (
@@ -104,7 +103,7 @@ class QuizRepository:
         fixed = (answer.value, answer.channel.value, answer.device, answer.answered_at)
 
         def change(db: Database) -> int:
-            execute = db.conn.execute
+            execute = db.execute
             open_attempt = execute(
                 "select 1 from attempt as t join round as r on r.id = t.round_id"
                 " where t.id = ? and t.submitted_at = '' and r.status = 'buka'",
@@ -205,7 +204,7 @@ def _body(row: tuple[str, str]) -> str:
 
 
 @reads_row
-def _round(row: dict[str, Any]) -> Round:
+def _round(row: Row) -> Round:
     return Round(
         id=row["id"],
         kegiatan_id=row["kegiatan_id"],
@@ -219,7 +218,7 @@ def _round(row: dict[str, Any]) -> Round:
 
 
 @reads_row
-def _attempt(row: dict[str, Any]) -> Attempt:
+def _attempt(row: Row) -> Attempt:
     return Attempt(
         id=row["id"],
         round_id=row["round_id"],

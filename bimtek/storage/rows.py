@@ -5,16 +5,15 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlite_utils import Database
-
 from bimtek.storage import journal
+from bimtek.storage.connection import Database
 
 MANY = 20  # rows from which making the journal's trigger anew is repaid
 
 
 def _at(db: Database) -> str:
     """The moment of the change under way, as the journal holds it."""
-    return str(db.conn.execute("select at from temp.change").fetchone()[0])
+    return str(db.execute("select at from temp.change").fetchone()[0])
 
 
 def insert(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> None:
@@ -30,7 +29,7 @@ def insert_many(db: Database, table: str, columns: Sequence[str], records: Seque
     names = ", ".join(["created_at", "changed_at", "id", *columns])
     marks = ", ".join("?" * (len(columns) + 1))
     with journal.in_bulk(db, table) if len(records) >= MANY else contextlib.nullcontext():
-        db.conn.executemany(f"insert into {table} ({names}) values ('{at}', '{at}', {marks})", records)
+        db.executemany(f"insert into {table} ({names}) values ('{at}', '{at}', {marks})", records)
 
 
 def update(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> int:
@@ -40,7 +39,7 @@ def update(db: Database, table: str, row_id: str, values: Mapping[str, Any]) -> 
     """
     sets = ", ".join(f"{name} = ?" for name in values)
     differs = " or ".join(f"{name} is not ?" for name in values)
-    cursor = db.conn.execute(
+    cursor = db.execute(
         f"update {table} set {sets}, changed_at = ? where id = ? and deleted_at is null and ({differs})",
         [*values.values(), _at(db), row_id, *values.values()],
     )
@@ -54,7 +53,7 @@ def remove(db: Database, table: str, row_id: str) -> int:
 
 def bring_back(db: Database, table: str, row_id: str) -> None:
     """Take the mark of deletion off a row."""
-    db.conn.execute(f"update {table} set deleted_at = null, changed_at = ? where id = ?", [_at(db), row_id])
+    db.execute(f"update {table} set deleted_at = null, changed_at = ? where id = ?", [_at(db), row_id])
 
 
 def to_json(value: Any) -> str:

@@ -3,9 +3,7 @@
 import sqlite3
 from functools import cache
 
-from sqlite_utils import Database
-
-from bimtek.storage.migrations import migrations
+from bimtek.storage import migrations
 
 Schema = frozenset[tuple[str, ...]]
 
@@ -27,22 +25,22 @@ def _pages_of(look: sqlite3.Cursor) -> str:
     return str(look.execute("pragma integrity_check(1)").fetchone()[0])
 
 
-def migrations_in(db: Database) -> tuple[set[str], set[str]]:
+def migrations_in(db: sqlite3.Connection) -> tuple[set[str], set[str]]:
     """Names of the migrations we have and the file has not, and the other way round.
 
     A newer Bimtek has all of ours: with both, the names themselves are damaged.
     """
-    known = {migration.name for migration in migrations._migrations}
-    applied = {migration.name for migration in migrations.applied(db)}
+    known = {name for name, _step in migrations.STEPS}
+    applied = set(migrations.applied(db))
     return known - applied, applied - known
 
 
 @cache
 def _made() -> Schema:
-    db = Database(memory=True)
+    db = sqlite3.connect(":memory:", isolation_level=None)
     migrations.apply(db)
-    made = _schema(db.conn)
-    db.conn.close()
+    made = _schema(db)
+    db.close()
     return made
 
 

@@ -2,12 +2,11 @@
 
 import json
 from concurrent.futures import Future
+from sqlite3 import Row
 from typing import Any
 
-from sqlite_utils import Database
-
 from bimtek.storage import rows
-from bimtek.storage.connection import reads_row
+from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.store import Store, new_id
 
 
@@ -64,5 +63,5 @@ class TeachingRepository:
 
 
 @reads_row
-def _setting(row: dict[str, Any]) -> tuple[str, Any]:
+def _setting(row: Row) -> tuple[str, Any]:
     return row["key"], json.loads(row["value"])

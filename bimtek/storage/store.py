@@ -6,19 +6,17 @@ import queue
 import sqlite3
 import threading
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
-
-from sqlite_utils import Database
+from typing import Any, NamedTuple, TypeVar
 
 from bimtek.domain.clock import Clock, SystemClock, stamp
 from bimtek.domain.errors import NewerFileError
 from bimtek.domain.text import _
-from bimtek.storage import journal
+from bimtek.storage import journal, migrations
 from bimtek.storage.connection import (
+    Database,
     as_opening_error,
     closed_on_error,
     connect,
@@ -29,7 +27,6 @@ from bimtek.storage.connection import (
     open_writer,
     roll_back_left_over,
 )
-from bimtek.storage.migrations import migrations
 from bimtek.storage.schema import migrations_in
 
 GROUP = 200  # changes per commit at most: bounds how long one commit keeps others waiting
@@ -48,8 +45,7 @@ class Change(Future[Result]):
         self.id = new_id()
 
 
-@dataclass(frozen=True, slots=True)
-class _Request:
+class _Request(NamedTuple):
     label: str
     kegiatan_id: str
     work: Callable[[Any], Any]
@@ -84,6 +80,7 @@ class Store:
         self._waiting: queue.SimpleQueue[_Request | None] = queue.SimpleQueue()
         self._put_back: list[_Request | None] = []
         self._closed = False
+        self._journaled = False
         self._door = threading.Lock()  # nothing is queued behind the end
         self._local = threading.local()
         self._readers: weakref.WeakSet[Database] = weakref.WeakSet()
@@ -116,13 +113,21 @@ class Store:
     @property
     def db(self) -> Database:
         """Read-only connection of the calling thread, opened on first use, closed with the thread."""
-        db: Database | None = getattr(self._local, "db", None)
-        if db is None:
-            db = self._local.db = open_reader(self.path)
-            weakref.finalize(db, db.conn.close)
+        reader: _Reader | None = getattr(self._local, "reader", None)
+        if reader is None:
+            reader = self._local.reader = _Reader(self.path)
             with self._readers_lock:
-                self._readers.add(db)
-        return db
+                self._readers.add(reader.db)
+        return reader.db
+
+    @contextlib.contextmanager
+    def snapshot(self) -> Iterator[None]:
+        """Let what this thread reads inside be of one moment, whatever is stored meanwhile."""
+        self.db.execute("begin")
+        try:
+            yield
+        finally:
+            self.db.execute("rollback")
 
     def now(self) -> str:
         """The present moment as it is stored."""
@@ -134,7 +139,7 @@ class Store:
             return
         with self._readers_lock:
             for db in self._readers:
-                db.conn.close()
+                db.close()
             self._readers.clear()
         with self._door:
             self._closed = True
@@ -161,7 +166,7 @@ class Store:
                 _run_aside(db, request)
             else:
                 self._commit(db, self._group(request))
-        db.conn.close()
+        db.close()
 
     def _next(self) -> _Request | None:
         return self._put_back.pop() if self._put_back else self._waiting.get()
@@ -180,45 +185,70 @@ class Store:
         results: list[tuple[Future[Any], Any]] = []
         at = self.now()
         try:
-            with db.atomic():  # one BEGIN … COMMIT, one fsync
+            with _transaction(db):  # one BEGIN … COMMIT, one fsync
+                if not self._journaled:  # not while opening: it takes longer than all the rest of that
+                    journal.install(db)
                 for request in group:
                     self._run(db, request, at, results)
         except Exception as error:  # nothing of the group is stored: nobody is told that it was
-            known = explained(error, db.conn)
+            known = explained(error, db)
             for request in group:
                 if not request.done.done():
                     request.done.set_exception(known)
             return
+        self._journaled = True
         self.changes += len(results)
         for done, result in results:
             done.set_result(result)
 
     def _run(self, db: Database, request: _Request, at: str, results: list[tuple[Future[Any], Any]]) -> None:
-        execute = db.conn.execute
+        execute = db.execute
         execute("savepoint change")
         try:
             journal.begin(db, request.id, request.label, request.kegiatan_id, self._device, at)
             results.append((request.done, request.work(db)))
             execute("release change")
         except Exception as error:
-            if not db.conn.in_transaction:  # SQLite gave up the whole transaction (disk full)
+            if not db.in_transaction:  # SQLite gave up the whole transaction (disk full)
                 raise
             execute("rollback to change")
             execute("release change")
-            request.done.set_exception(explained(error, db.conn))
+            request.done.set_exception(explained(error, db))
+
+
+@contextlib.contextmanager
+def _transaction(db: Database) -> Iterator[None]:
+    db.execute("begin")
+    try:
+        yield
+        db.execute("commit")
+    except BaseException:
+        if db.in_transaction:  # else SQLite gave it up itself
+            db.execute("rollback")
+        raise
+
+
+class _Reader:
+    """The connection of one thread, closed when the thread has ended."""
+
+    def __init__(self, path: Path) -> None:
+        self.db = open_reader(path)
+
+    def __del__(self) -> None:
+        self.db.close()
 
 
 def _run_aside(db: Database, request: _Request) -> None:
     try:
-        request.done.set_result(request.work(db.conn))
+        request.done.set_result(request.work(db))
     except Exception as error:
-        request.done.set_exception(explained(error, db.conn))
+        request.done.set_exception(explained(error, db))
 
 
 def prepare(path: Path) -> Database:
     """Open the data file for writing; one that is newer or damaged is refused unchanged.
 
-    A copy is made before migrating, and the journal is on before anything is written.
+    A copy is made before migrating.
     """
     if path.exists() and path.stat().st_size:
         roll_back_left_over(path)
@@ -227,10 +257,9 @@ def prepare(path: Path) -> Database:
     with closed_on_error(db):
         if migrations.applied(db) and migrations.pending(db):
             _copy_before_migration(db, path)
-        db.conn.execute("pragma foreign_keys = off")
+        db.execute("pragma foreign_keys = off")
         migrations.apply(db)
-        db.conn.execute("pragma foreign_keys = on")
-        journal.install(db)
+        db.execute("pragma foreign_keys = on")
     return db
 
 
@@ -238,10 +267,10 @@ def _refuse_newer_or_damaged(path: Path) -> None:
     db = open_untouched(path)
     try:
         if path.stat().st_size <= CHECKED_AT_START:
-            _check_pages(db.conn)
+            _check_pages(db)
         missing, unknown = migrations_in(db)
     finally:
-        db.conn.close()
+        db.close()
     if missing and unknown:
         raise damaged("migrations")
     if unknown:
@@ -265,4 +294,4 @@ def _copy_before_migration(db: Database, path: Path) -> None:
     folder.mkdir(exist_ok=True)
     version = len(migrations.applied(db))
     with contextlib.closing(connect(folder / f"sebelum-migrasi-{version:04d}.db")) as copy:
-        db.conn.backup(copy)
+        db.backup(copy)

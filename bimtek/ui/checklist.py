@@ -1,6 +1,7 @@
 """Siap berangkat? The checks of this laptop, each with a mark, words, and a remedy where there is one."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -9,17 +10,17 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import long_date
 from bimtek.domain.text import Text, _
-from bimtek.services.progress import Progress
 from bimtek.services.readiness import BACKUP, CLOCK, MODULES, USB, Check
 from bimtek.ui import icons, language, theme
 from bimtek.ui.context import UiContext
-from bimtek.ui.messages import confirm, show_error
-from bimtek.ui.printing import printers
-from bimtek.ui.tasks import Task
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.labels import label
+
+if TYPE_CHECKING:
+    from bimtek.services.progress import Progress
+    from bimtek.ui.tasks import Task
 
 SCREEN, PRINTER = "layar", "printer"
 _FIXES: dict[str, Text] = {
@@ -43,11 +44,11 @@ class CheckList(Card):
         self.waiting = label(_("Memeriksa laptop…"), "body", "secondary")
         self.body.addWidget(self.waiting)
 
-    def look(self, progressed: Callable[[int, int], object] | None = None) -> Task:
+    def look(self, progressed: Callable[[int, int], object] | None = None) -> "Task":
         """Check the laptop on a worker: its modules, its disk and its printers may answer slowly."""
         screens, readiness = len(QGuiApplication.screens()), self._context.services.readiness
 
-        def job(progress: Progress) -> list[Check]:
+        def job(progress: "Progress") -> list[Check]:
             first, *others = readiness.checks(progress)
             return [first, _screen(screens), _printer(), *others]
 
@@ -70,6 +71,8 @@ class CheckList(Card):
         self.looked.emit(checks)
 
     def _on_failed(self, error: BimtekError) -> None:
+        from bimtek.ui.messages import show_error  # a dialog is no part of Beranda until one is needed
+
         show_error(self, error)
 
     def _fix(self, key: str) -> None:
@@ -82,6 +85,8 @@ class CheckList(Card):
             self._context.window.go.emit({MODULES: "modul", USB: "pengaturan/data"}[key])
 
     def _confirm_clock(self) -> None:
+        from bimtek.ui.messages import confirm
+
         confirm(
             self,
             _("Hari ini {day}, benar?", day=long_date(today(self._context.services.clock))),
@@ -136,6 +141,8 @@ def _screen(count: int) -> Check:
 
 def _printer() -> Check:
     """Which printer is used unless another is chosen; asked on a worker, a network printer answers slowly."""
+    from bimtek.ui.printing import printers  # loads what speaks to printers: only to look for one
+
     names = printers()
     detail = names[0] if names else _("Belum ada. Simpan PDF, lalu cetak di tempat lain.")
     return Check(PRINTER, bool(names), _("Printer"), detail)

@@ -8,8 +8,8 @@ from pathlib import Path
 from bimtek.app import Services, build
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import NO_TEXT, Text
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.lock import FolderLock
-from bimtek.host.paths import DataFolder
 from bimtek.ui.tasks import as_shown
 
 

@@ -13,8 +13,8 @@ from PySide6.QtCore import QObject
 
 from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import Text, _
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.motion import less_motion_wanted
-from bimtek.host.paths import DataFolder
 from bimtek.host.settings_file import SettingsFile
 from bimtek.ui import motion, rescue, theme
 from bimtek.ui.context import UiContext, WindowSignals

@@ -27,7 +27,8 @@ from bimtek.domain.questions.view import (
     Values,
 )
 from bimtek.domain.quiz import TestKind
-from bimtek.host.paths import DataFolder, asset
+from bimtek.host.data_folder import DataFolder
+from bimtek.host.paths import asset
 from bimtek.services.quiz_run import Sitting
 from bimtek.storage.store import new_id
 
@@ -78,7 +79,7 @@ class Stores:
     @cached_property
     def kegiatan_id(self) -> str:
         """The kegiatan that is in both."""
-        return self.small.planning.page()[0].id
+        return self.small.overview.page()[0].id
 
     def _opened(self, folder: Path) -> Services:
         services = build(folder)

@@ -49,7 +49,7 @@ def test_folder_that_is_in_use_is_refused_by_every_command_that_writes(tmp_path,
             done = bimtek("--data", tmp_path / "data", *command)
             assert (done.returncode, done.stdout) == (1, "")
             assert "Bimtek sudah terbuka untuk folder data ini." in done.stderr
-        assert [k.title for k in owner.planning.page()] == ["Bimtek OCSEA"]
+        assert [k.title for k in owner.overview.page()] == ["Bimtek OCSEA"]
     finally:
         owner.close()
     done = bimtek("--data", tmp_path / "data", "kegiatan", "daftar", "--json")

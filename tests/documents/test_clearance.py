@@ -18,8 +18,9 @@ from bimtek.documents.slip_kode import SlipKode
 from bimtek.documents.surat_keterangan import SuratKeterangan
 from bimtek.domain.attendance import Status
 from bimtek.domain.certificate import CertificateKind, MateriRow
-from bimtek.domain.kegiatan import Kegiatan, Letterhead, Paper, PaperOptions, Place, Signatory
+from bimtek.domain.kegiatan import Kegiatan, Letterhead, Paper, PaperOptions, Signatory
 from bimtek.domain.people import Participation, PersonName
+from bimtek.domain.place import Place
 from tests.documents.pictures import picture
 from tests.documents.reading import Pdf, Segment, Word
 

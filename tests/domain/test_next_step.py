@@ -1,6 +1,5 @@
 """The next step follows the day, and never skips what was left open."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from hypothesis import given
@@ -27,24 +26,24 @@ DAY_OF_WORK = (
 def test_a_whole_day_leads_from_attendance_to_results():
     known = READY
     for news, step, words in DAY_OF_WORK:
-        known = replace(known, **news)
+        known = known._replace(**news)
         found = next_step(known, DAY)
         assert (found.step, str(found.what)) == (step, words)
 
 
 def test_before_the_day_there_is_planning_then_printing():
     before = DAY - timedelta(days=3)
-    assert next_step(replace(READY, has_agenda=False), before).step is Step.PREPARE
-    assert str(next_step(replace(READY, participants=0), before).what) == "Isi daftar peserta"
+    assert next_step(READY._replace(has_agenda=False), before).step is Step.PREPARE
+    assert str(next_step(READY._replace(participants=0), before).what) == "Isi daftar peserta"
     assert next_step(READY, before).step is Step.PAPERS
 
 
 def test_on_the_day_people_may_come_without_a_list():
-    assert next_step(replace(READY, participants=0), DAY).step is Step.ATTENDANCE
+    assert next_step(READY._replace(participants=0), DAY).step is Step.ATTENDANCE
 
 
 def test_kegiatan_without_a_module_goes_from_attendance_to_papers():
-    known = replace(READY, has_modules=False, present=12, owed=12, sessions_closed=2)
+    known = READY._replace(has_modules=False, present=12, owed=12, sessions_closed=2)
     assert next_step(known, DAY).step is Step.PAPERS
 
 
@@ -52,15 +51,15 @@ def test_ticks_stand_on_what_was_done():
     assert done_steps(READY) == {Step.PREPARE}
     known = READY
     for news, _step, _words in DAY_OF_WORK:
-        known = replace(known, **news)
+        known = known._replace(**news)
     assert done_steps(known) == set(Step)
 
 
 def test_progress_counts_people():
-    known = replace(READY, present=23)
+    known = READY._replace(present=23)
     assert str(progress_text(known, Step.ATTENDANCE)) == "23/33"
     assert not progress_text(known, Step.PRESENT)
-    assert str(progress_text(replace(known, owed=22, issued=5), Step.PAPERS)) == "5/22"
+    assert str(progress_text(known._replace(owed=22, issued=5), Step.PAPERS)) == "5/22"
 
 
 standings = st.builds(

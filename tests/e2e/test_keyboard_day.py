@@ -38,7 +38,7 @@ def window(qtbot, tmp_path):
     session = Session(tmp_path / "data", window)
     window.resize(1366, 768)
     window.show()
-    qtbot.waitUntil(lambda: window.page is not None)
+    qtbot.waitUntil(lambda: window.page is not None and session._commands is not None)
     yield window
     session.close()
 

@@ -3,13 +3,11 @@
 import sys
 from pathlib import Path
 
-from sqlite_utils import Database
-
-from bimtek.storage.migrations import migrations
+from bimtek.storage import migrations
+from bimtek.storage.connection import Database
 from bimtek.storage.store import Store
 
 
-@migrations(name="9001_uji")
 def _add(db: Database) -> None:
     """A step of several statements: none of them may be left alone."""
     db.execute("alter table orang add column uji text not null default ''")
@@ -17,6 +15,8 @@ def _add(db: Database) -> None:
     db.execute("create table uji (id text primary key) strict")
     db.execute("insert into uji select id from orang")
 
+
+migrations.STEPS += (("9001_uji", _add),)
 
 if __name__ == "__main__":
     print("siap", flush=True)

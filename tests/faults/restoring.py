@@ -4,8 +4,8 @@ import sys
 from pathlib import Path
 
 from bimtek.domain.clock import SystemClock
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.lock import FolderLock
-from bimtek.host.paths import DataFolder
 from bimtek.services.recovery import restore
 
 

@@ -12,7 +12,7 @@ from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.quiz import TestKind
 from bimtek.domain.text import _
-from bimtek.host.paths import DataFolder
+from bimtek.host.data_folder import DataFolder
 from bimtek.services.backup import backups_in
 from bimtek.services.recovery import is_whole, restore
 from tests.faults.child import SEED
@@ -47,7 +47,7 @@ def verbs(services: Services):
     yield services.registration.everybody
     yield lambda: services.registration.search("Peserta")
     yield lambda: services.certificates.search("2024")
-    for summary in services.planning.page():
+    for summary in services.overview.page():
         yield from verbs_of(services, services.planning.get(summary.id))
     yield lambda: services.backup.now(_("berkala"))
 

@@ -1,14 +1,14 @@
 """Shipped files are found by relative names only; the data folder has a place for everything."""
 
 import sys
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 
 from bimtek.domain.errors import FileTroubleError
 from bimtek.host import paths
-from bimtek.host.paths import DataFolder, asset, default_data_folder, shipped_modules
+from bimtek.host.data_folder import DataFolder
+from bimtek.host.paths import asset, default_data_folder, shipped_modules
 
 
 @pytest.fixture(autouse=True)
@@ -76,7 +76,7 @@ def test_all_folders_are_made_once_and_again(tmp_path):
     made = [folder.berkas, folder.backups, folder.log, folder.modules, folder.papers]
     assert all(place.is_dir() and place.parent == folder.root for place in made)
     assert not folder.database.exists()
-    assert [f.name for f in fields(DataFolder)] == ["root"]
+    assert DataFolder._fields == ("root",)
 
 
 def test_place_that_cannot_be_made_is_said_in_indonesian(tmp_path):

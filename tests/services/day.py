@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import date
 
 from bimtek.app import Services
-from bimtek.domain.kegiatan import Kegiatan, Place, Signatory
+from bimtek.domain.kegiatan import Kegiatan, Signatory
 from bimtek.domain.people import Participation
+from bimtek.domain.place import Place
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.registration import NewPerson
 

@@ -16,7 +16,7 @@ def opened(folder, clock=None):
 
 
 def titles(services):
-    return sorted(k.title for k in services.planning.page())
+    return sorted(k.title for k in services.overview.page())
 
 
 def as_it_was(folder):

@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bimtek.domain.errors import DataFileError, FileTroubleError
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.files import sweep
-from bimtek.host.paths import DataFolder
 from bimtek.services.backup import (
     DAILY,
     KEEP_ALL_FOR,

@@ -10,7 +10,7 @@ import zipfile
 import pytest
 
 from bimtek.domain.errors import BimtekError, DataFileError, FileTroubleError
-from bimtek.host.paths import DataFolder
+from bimtek.host.data_folder import DataFolder
 from bimtek.services import backup_file
 from bimtek.services.backup_file import unpack
 from bimtek.services.recovery import restore

@@ -6,7 +6,7 @@ from bimtek.domain.attendance import Status
 from bimtek.domain.next_step import Step, done_steps, next_step
 from bimtek.services.overview import in_focus
 from bimtek.services.registration import NewPerson
-from bimtek.storage.kegiatan import KegiatanSummary
+from bimtek.storage.summaries import KegiatanSummary
 from tests.services.day import attended, people, planned
 
 DAY = date(2027, 3, 5)
@@ -39,6 +39,9 @@ def test_papers_are_owed_to_those_who_earned_a_jp(services):
     mark = services.attendance.marks(kegiatan.id)[early.id][morning]
     services.attendance.leave_early(early, mark, time(8, 15)).result()
     services.attendance.set_status(absent, morning, Status.ALPA).result()
+    assert services.overview.standing(kegiatan.id).owed == 0, "attendance still goes on"
+    for session in kegiatan.sessions:
+        services.attendance.close_session(kegiatan.id, session.id)
     known = services.overview.standing(kegiatan.id)
     assert (known.participants, known.present, known.owed, known.issued) == (3, 2, 1, 0)
     services.certificates.issue(kegiatan)

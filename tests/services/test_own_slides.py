@@ -4,7 +4,7 @@ import pytest
 
 from bimtek.app import build
 from bimtek.domain.errors import FileTroubleError
-from bimtek.host.paths import DataFolder
+from bimtek.host.data_folder import DataFolder
 from bimtek.services.recovery import restore
 from tests.pdf_files import pdf
 

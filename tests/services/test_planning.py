@@ -8,8 +8,9 @@ import pytest
 
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import FileTroubleError, NotFoundError, RefusedError
-from bimtek.domain.kegiatan import Letterhead, NumberRule, Paper, PaperOptions, Place, Signatory
+from bimtek.domain.kegiatan import Letterhead, NumberRule, Paper, PaperOptions, Signatory
 from bimtek.domain.people import Role
+from bimtek.domain.place import Place
 from bimtek.services.planning import NewKegiatan
 from tests.services.day import DAY, attended, people, planned
 
@@ -66,7 +67,7 @@ def test_town_of_issue_is_the_kabupaten_without_its_kind(services, kabupaten, ci
 def test_title_is_needed(services, title):
     with pytest.raises(RefusedError, match="Nama kegiatan belum diisi"):
         services.planning.create(new(title=title))
-    assert services.planning.page() == []
+    assert services.overview.page() == []
 
 
 def test_title_is_cleaned_and_has_a_longest_length(services):
@@ -99,7 +100,7 @@ def test_file_with_a_picture_that_is_not_there_makes_nothing(services, tmp_path)
     (tmp_path / "kegiatan.toml").write_text(text, encoding="utf-8")
     with pytest.raises(FileTroubleError, match="tidak dapat dipakai"):
         services.planning.create_from_file(tmp_path / "kegiatan.toml")
-    assert services.planning.page() == []
+    assert services.overview.page() == []
 
 
 # --- again on other dates -----------------------------------------------------------------------

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from bimtek.domain.errors import BimtekError, DamagedFileError, DataFileError, FileTroubleError
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.files import sweep
-from bimtek.host.paths import DataFolder
 from bimtek.services import recovery
 from bimtek.services.backup import backups_in
 from bimtek.services.recovery import is_whole, restore, start_empty

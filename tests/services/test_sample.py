@@ -66,7 +66,7 @@ def test_b9_48_it_loads_in_two_seconds_and_goes_in_one_action_and_comes_again(se
     assert services.sample.create() == first, "asked twice, there is still one"
     services.sample.remove()
     assert services.sample.find() is None
-    assert services.planning.page() == []
+    assert services.overview.page() == []
     services.sample.remove()
     again = services.sample.create()
     assert again.id != first.id
@@ -125,9 +125,9 @@ def test_its_numbers_stand_in_nobodys_way(services, sample):
 
 
 def test_any_real_kegiatan_comes_before_it(services, sample):
-    assert in_focus(services.planning.page(), TODAY).id == sample.id
+    assert in_focus(services.overview.page(), TODAY).id == sample.id
     real = planned(services, TODAY - timedelta(days=40))
-    assert in_focus(services.planning.page(), TODAY).id == real.id
+    assert in_focus(services.overview.page(), TODAY).id == real.id
 
 
 def test_a_laptop_with_nothing_but_the_sample_needs_no_backup(services, sample):
@@ -144,7 +144,7 @@ def test_a_sample_that_cannot_be_finished_leaves_nothing(services, monkeypatch):
     monkeypatch.setattr(sample_day.SampleDay, "run_tests", broken)
     with pytest.raises(BimtekError):
         services.sample.create()
-    assert services.planning.page() == []
+    assert services.overview.page() == []
 
 
 def test_a_copy_of_it_is_real_and_empty(services, sample):

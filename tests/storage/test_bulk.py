@@ -32,7 +32,7 @@ def test_many_rows_are_journaled_in_their_order_like_single_ones(store):
     written = journal(store)
     assert [row["seq"] for row in written] == list(range(1, 3 * MANY + 1))
     assert [row["row_id"] for row in written] == [f"id-{n}" for n in range(3 * MANY)]
-    stored = {row["id"]: row for row in store.db.query("select * from orang")}
+    stored = {row["id"]: dict(row) for row in store.db.query("select * from orang")}
     assert all(row["after"] == stored[row["row_id"]] and row["before"] is None for row in written)
     assert {row["label"] for row in written[MANY:]} == {"bersama"}
 

@@ -269,7 +269,7 @@ def test_printing_is_counted_and_changes_nothing_else(certificates, people):
 def test_issued_number_cannot_be_rewritten_even_by_sql(certificates, people, store, sql):
     made = issue(certificates, wanted(people[0]))
     with pytest.raises(sqlite3.IntegrityError):
-        store.write("curang", lambda db: db.conn.execute(sql))
+        store.write("curang", lambda db: db.execute(sql))
     assert certificates.register("k") == made
 
 
@@ -283,5 +283,5 @@ def test_number_is_held_once_even_against_sql(certificates, people, store, verb)
         f" select 'x', '{people[1].id}', 'lain', 1, {columns} from certificate"
     )
     with contextlib.suppress(sqlite3.IntegrityError):
-        store.write("curang", lambda db: db.conn.execute(sql))
+        store.write("curang", lambda db: db.execute(sql))
     assert certificates.register("k") == made

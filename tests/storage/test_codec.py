@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
-from bimtek.domain.kegiatan import Letterhead, NumberRule, Paper, PaperOptions, Place, Signatory
+from bimtek.domain.kegiatan import Letterhead, NumberRule, Paper, PaperOptions, Signatory
+from bimtek.domain.place import Place
 from bimtek.storage import codec
 
 words = st.text(max_size=20)

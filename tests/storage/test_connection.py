@@ -19,6 +19,7 @@ from bimtek.storage.people import PeopleRepository
 from bimtek.storage.quizzes import QuizRepository
 from bimtek.storage.settings import SettingRepository
 from bimtek.storage.store import Store, new_id
+from bimtek.storage.summaries import SummaryRepository
 from tests.faults.damage import (
     PROC,
     break_table,
@@ -154,7 +155,7 @@ def test_text_that_is_none_is_damage_and_its_words_stay_secret(path):
         ("update orang set sex = 'H'", lambda store, k: PeopleRepository(store).page()),
         ("update orang set born_on = '19x0-01-01'", lambda store, k: PeopleRepository(store).page()),
         ("update keikutsertaan set role = 'A'", lambda store, k: PeopleRepository(store).of_kegiatan(k)),
-        ("update kegiatan set place = '{ruang'", lambda store, k: KegiatanRepository(store).page()),
+        ("update kegiatan set place = '{ruang'", lambda store, k: SummaryRepository(store).page()),
         ("update kegiatan set dates = '[\"2027-03-0x\"]'", lambda store, k: KegiatanRepository(store).get(k)),
         ("update kegiatan set papers = '[]'", lambda store, k: KegiatanRepository(store).get(k)),
         ("update setting set value = '\"putus'", lambda store, k: SettingRepository(store).all()),
@@ -205,7 +206,7 @@ def test_mistake_of_ours_stays_one(path):
         with pytest.raises(sqlite3.OperationalError, match="no such column"):
             store.db.execute("select tidak_ada from orang")
         with pytest.raises(sqlite3.IntegrityError):
-            store.write("", lambda db: db.conn.execute("insert into orang (id) select id from orang"))
+            store.write("", lambda db: db.execute("insert into orang (id) select id from orang"))
         assert AttendanceRepository(store).of_kegiatan("tidak ada") == {}
 
 

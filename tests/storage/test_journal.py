@@ -35,7 +35,7 @@ def state(store):
     tables = ("kegiatan", "session", "orang", "keikutsertaan", "attendance", "setting")
     return {
         table: [
-            {k: v for k, v in row.items() if k != "changed_at"}
+            {k: v for k, v in dict(row).items() if k != "changed_at"}
             for row in store.db.query(f"select * from {table} where deleted_at is null order by id")
         ]
         for table in tables
@@ -186,7 +186,7 @@ def test_undo_tells_what_it_took_back_and_marks_the_row_as_changed_now(store):
 @pytest.mark.parametrize("table", ["answer", "attempt", "certificate", "form", "berkas", "round", "teaching"])
 def test_history_is_never_undone(store, attendance, table):
     def note(db):
-        db.conn.execute(
+        db.execute(
             "insert into perubahan (id, seq, change_id, label, kegiatan_id, device, table_name, row_id,"
             " created_at, changed_at) values ('x', 999, 'c', 'riwayat', 'k', '', ?, 'x', '', '')",
             [table],
@@ -212,6 +212,6 @@ def test_journal_replayed_from_nothing_gives_every_row(store, attendance):
         assert (json.loads(row["before"]) if row["before"] else None) == of_table.get(row["row_id"])
         of_table[row["row_id"]] = json.loads(row["after"])
     for table, expected in replayed.items():
-        stored = {row["id"]: row for row in store.db.query(f"select * from {table}")}
+        stored = {row["id"]: dict(row) for row in store.db.query(f"select * from {table}")}
         assert stored == expected, table
     assert {"kegiatan", "orang", "keikutsertaan", "attendance", "setting"} <= set(replayed)

@@ -14,10 +14,10 @@ from bimtek.domain.kegiatan import (
     NumberRule,
     Paper,
     PaperOptions,
-    Place,
     Session,
     Signatory,
 )
+from bimtek.domain.place import Place
 from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.store import new_id
 
@@ -150,7 +150,7 @@ def test_removed_one_is_found_by_nothing(kegiatan):
     given = full()
     kegiatan.add(given, "dibuat").result()
     kegiatan.remove(given.id, "hapus").result()
-    assert (kegiatan.get(given.id), kegiatan.find("OC-1"), kegiatan.page()) == (None, [], [])
+    assert (kegiatan.get(given.id), kegiatan.find("OC-1")) == (None, [])
 
 
 def test_found_by_id_code_or_short_name_in_any_case_and_by_nothing_else(kegiatan):
@@ -165,18 +165,3 @@ def test_found_by_id_code_or_short_name_in_any_case_and_by_nothing_else(kegiatan
 def test_empty_text_finds_nothing_even_where_code_and_short_name_are_empty(kegiatan):
     kegiatan.add(full(short="", code=""), "dibuat").result()
     assert kegiatan.find("") == []
-
-
-def test_pages_show_everyone_once_newest_first(kegiatan):
-    given = [full(f"K{n}", DAY + timedelta(days=n // 3)) for n in range(25)]
-    given.append(full("Tanpa tanggal", dates=()))
-    for one in given:
-        kegiatan.add(one, "dibuat").result()
-    seen, after = [], None
-    while page := kegiatan.page(after, limit=4):
-        seen += page
-        after = (min(page[-1].dates).isoformat() if page[-1].dates else "", page[-1].id)
-    assert sorted(s.id for s in seen) == sorted(k.id for k in given)
-    starts = [min(s.dates) if s.dates else date.min for s in seen]
-    assert starts == sorted(starts, reverse=True)
-    assert (seen[0].place, seen[0].sample, seen[0].participants) == ("Aula, Blora", True, 0)

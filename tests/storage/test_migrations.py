@@ -4,11 +4,11 @@ import contextlib
 import sqlite3
 
 import pytest
-from sqlite_utils import Database
 
+from bimtek.storage import migrations
 from bimtek.storage.certificates import Bearer, CertificateRepository
+from bimtek.storage.connection import open_writer
 from bimtek.storage.kegiatan import KegiatanRepository
-from bimtek.storage.migrations import migrations
 from bimtek.storage.store import Store
 
 AT = "2027-03-05T01:30:00.000000Z"
@@ -18,8 +18,8 @@ AT = "2027-03-05T01:30:00.000000Z"
 def old(tmp_path):
     """The connection to a file as the first build left it, with one kegiatan in it."""
     path = tmp_path / "bimtek.db"
-    with contextlib.closing(sqlite3.connect(path, isolation_level=None)) as conn:
-        migrations.apply(Database(conn), stop_before="0002_codes_of_the_office")
+    with contextlib.closing(open_writer(path)) as conn:
+        migrations.apply(conn, migrations.STEPS[:1])
         conn.execute(
             "insert into kegiatan (id, title, code, zone, created_at, changed_at)"
             " values ('k', 'Bimtek', 'OC', 'WIB', ?, ?)",
@@ -66,7 +66,7 @@ def test_doubles_of_an_earlier_build_stay_and_no_more_are_added(old, tmp_path):
         ]
         assert CertificateRepository(store).bearers(["001/oc"]) == {"001/oc": Bearer("k", "Bimtek")}
         with pytest.raises(sqlite3.IntegrityError, match="never changes"):
-            store.write("curang", lambda db: db.conn.execute("update certificate set number_key = 'x'"))
+            store.write("curang", lambda db: db.execute("update certificate set number_key = 'x'"))
 
 
 def _person(conn):

@@ -165,7 +165,7 @@ def test_answer_to_no_attempt_is_refused(quizzes, sitting):
 def test_stored_answers_and_forms_cannot_be_rewritten_even_by_sql(quizzes, sitting, store, sql, reason):
     quizzes.answer(answer(sitting, '["a"]'), "k", "").result()
     with pytest.raises(sqlite3.IntegrityError, match=reason):
-        store.write("curang", lambda db: db.conn.execute(sql))
+        store.write("curang", lambda db: db.execute(sql))
     assert quizzes.answers(sitting.id) == {"s1": '["a"]'}
     assert quizzes.form(sitting.form_id) == "soal pre"
 

@@ -65,7 +65,7 @@ def test_many_threads_write_and_read_without_a_lock_error(store):
 
 def test_a_reader_cannot_write(store):
     with pytest.raises(DataFileError, match="tidak dapat ditulis"):
-        store.db.conn.execute("insert into setting (id) values ('x')")
+        store.db.execute("insert into setting (id) values ('x')")
 
 
 def test_every_table_has_a_text_key_three_times_and_a_journal(store):

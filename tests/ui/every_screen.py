@@ -14,10 +14,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.app import Services
 from bimtek.domain.errors import RefusedError
-from bimtek.domain.kegiatan import Kegiatan, Place, Signatory
+from bimtek.domain.kegiatan import Kegiatan, Signatory
 from bimtek.domain.names import parse_name
 from bimtek.domain.next_step import Step
 from bimtek.domain.people import Participation, Person, Role, Sex
+from bimtek.domain.place import Place
 from bimtek.domain.quiz import TestKind
 from bimtek.domain.text import _
 from bimtek.host.paths import asset
@@ -379,7 +380,7 @@ def _recovery_code(world: World) -> QWidget:
 def _rehearsal(world: World) -> QWidget:
     from bimtek.ui.dialogs.rehearsal import RehearsalDialog
 
-    return RehearsalDialog(world.context, world.services.planning.page(), "", world.window)
+    return RehearsalDialog(world.context, world.services.overview.page(), "", world.window)
 
 
 def _history(world: World) -> QWidget:

@@ -77,7 +77,7 @@ def page_of(session, qtbot):
 
 
 def titles(session):
-    return sorted(k.title for k in session._services.planning.page())
+    return sorted(k.title for k in session._services.overview.page())
 
 
 def error_dialogs(session):

@@ -11,7 +11,7 @@ from bimtek.domain.clock import SystemClock
 from bimtek.domain.errors import BusyFolderError, FileTroubleError
 from bimtek.domain.next_step import Step
 from bimtek.domain.text import _
-from bimtek.host.paths import DataFolder
+from bimtek.host.data_folder import DataFolder
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.recovery import restore
 from bimtek.ui.main_window import MainWindow

@@ -13,8 +13,8 @@ from bimtek.domain.errors import NotFoundError
 from bimtek.domain.formatting import safe_file_name
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.files import write_atomically, write_bytes
-from bimtek.host.paths import DataFolder
 from bimtek.services.papers.family import PaperFamily
 from bimtek.services.papers.request import PaperOffer, PaperRequest
 from bimtek.services.progress import Progress, silent

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import clock_time, date_list, date_text, number
 from bimtek.domain.text import NO_TEXT, Text, _
-from bimtek.storage.kegiatan import KegiatanSummary
+from bimtek.storage.summaries import KegiatanSummary
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.models.rows import Cell, PagedModel, RowsModel
@@ -71,7 +71,7 @@ class PastKegiatan(QWidget):
         now = today(self._context.services.clock)
         while True:
             after = None if last is None else (min(last.dates).isoformat() if last.dates else "", last.id)
-            read = self._context.services.planning.page(after)
+            read = self._context.services.overview.page(after)
             begun = [row for row in read if row.dates and min(row.dates) <= now]
             if begun or not read:
                 return begun

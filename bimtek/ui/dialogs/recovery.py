@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from bimtek.domain.clock import Clock
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import Text, _
-from bimtek.host.paths import DataFolder
+from bimtek.host.data_folder import DataFolder
 from bimtek.services.backup import BackupInfo, backups_in
 from bimtek.services.backup_file import SUFFIX
 from bimtek.services.progress import Progress

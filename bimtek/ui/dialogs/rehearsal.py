@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 from bimtek.domain.formatting import date_list
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.readiness import Check
-from bimtek.storage.kegiatan import KegiatanSummary
+from bimtek.storage.summaries import KegiatanSummary
 from bimtek.ui import language, theme
 from bimtek.ui.checklist import CheckList
 from bimtek.ui.context import UiContext

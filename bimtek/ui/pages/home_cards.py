@@ -1,19 +1,22 @@
-"""The large card of Beranda: the kegiatan in focus."""
+"""The cards of Beranda: the kegiatan in focus, and the other ones."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from bimtek.domain.formatting import long_date_list
+from bimtek.domain.formatting import date_list, long_date_list
 from bimtek.domain.next_step import Standing, next_step, progress_text
 from bimtek.domain.text import Text, _
-from bimtek.storage.kegiatan import KegiatanSummary
+from bimtek.storage.summaries import KegiatanSummary
 from bimtek.ui import language
 from bimtek.ui.when import when
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.link_row import LinkRow
 
 
 class FocusCard(QFrame):
@@ -63,6 +66,34 @@ class FocusCard(QFrame):
         step = _("{what} ({progress})", what=found.what, progress=progress) if progress else found.what
         language.put(self.step, step)
         language.put(self.figures, " · ".join(language.say(figure) for figure in _figures(standing)))
+
+
+class RecentCard(Card):
+    """The last kegiatan, each one press away."""
+
+    opened = Signal(str)  # id of the kegiatan
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(_("Kegiatan lain"), parent)
+        self.body.setSpacing(0)
+        self.rows: list[LinkRow] = []
+        self._shown: list[KegiatanSummary] = []
+
+    def show_kegiatan(self, shown: Sequence[KegiatanSummary], today: date) -> None:
+        """Show these; the card hides when there are none."""
+        self._shown = list(shown)
+        for place in range(len(self.rows), len(shown)):
+            row = LinkRow()
+            row.clicked.connect(lambda _checked=False, place=place: self.opened.emit(self._shown[place].id))
+            self.rows.append(row)
+            self.body.addWidget(row)
+        for row, kegiatan in zip(self.rows, shown, strict=False):
+            state, tone = when(kegiatan.dates, today)
+            facts = " · ".join(part for part in (date_list(kegiatan.dates), kegiatan.place) if part)
+            row.show_row(kegiatan.title, facts, state, tone or "secondary")
+        for place, row in enumerate(self.rows):
+            row.setVisible(place < len(shown))
+        self.setVisible(bool(shown))
 
 
 def _said(kegiatan: KegiatanSummary, today: date) -> tuple[Text, str]:

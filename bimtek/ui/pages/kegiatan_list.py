@@ -13,7 +13,7 @@ from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Step, next_step
 from bimtek.domain.plan import Template
 from bimtek.domain.text import Text, _
-from bimtek.storage.kegiatan import KegiatanSummary
+from bimtek.storage.summaries import KegiatanSummary
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.copy_kegiatan import CopyKegiatanDialog
 from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog
@@ -116,7 +116,7 @@ class KegiatanList(Screen):
 
     def _page(self, last: KegiatanSummary | None) -> Sequence[KegiatanSummary]:
         after = None if last is None else (min(last.dates).isoformat() if last.dates else "", last.id)
-        return self._context.services.planning.page(after)
+        return self._context.services.overview.page(after)
 
     def _cells(self, row: KegiatanSummary) -> tuple[Cell, ...]:
         state, tone = when(row.dates, today(self._context.services.clock))

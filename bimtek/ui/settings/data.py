@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from bimtek.domain.clock import Clock
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import Text, _
+from bimtek.host.data_folder import DataFolder
 from bimtek.host.log import LOG_NAME, pack_log
-from bimtek.host.paths import DataFolder
 from bimtek.services.backup import BackupInfo
 from bimtek.services.backup_file import SUFFIX
 from bimtek.services.recovery import preview, restore

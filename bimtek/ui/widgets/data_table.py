@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QHeaderView,
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from bimtek.domain.text import Text
 from bimtek.ui import theme
-from bimtek.ui.widgets.cut_text import write_cut
+from bimtek.ui.widgets.cut_text import write_cut, write_two_lines
 from bimtek.ui.widgets.table import dress
 
 DETAIL = Qt.ItemDataRole.UserRole + 1  # the second, smaller line of a cell
@@ -47,14 +47,8 @@ class CellPainter(QStyledItemDelegate):
             weight = _SEMIBOLD if index.data(TONE) else 400
             write_cut(painter, inner, shown, ("body", weight, ink), side)
         else:
-            first = QRect(
-                inner.left(), inner.top() + inner.height() // 8, inner.width(), inner.height() * 3 // 8
-            )
-            second = QRect(inner.left(), first.bottom() + 1, inner.width(), inner.height() * 3 // 8)
-            write_cut(painter, first, shown, ("body", _SEMIBOLD, ink), side)
-            write_cut(
-                painter, second, detail, ("caption", 400, "on_selection" if chosen else "secondary"), side
-            )
+            roles = (ink, "on_selection" if chosen else "secondary")
+            write_two_lines(painter, inner, (shown, detail), roles, side)
         painter.restore()
 
 

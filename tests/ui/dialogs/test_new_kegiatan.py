@@ -66,7 +66,7 @@ def test_without_a_name_the_dialog_stays_and_says_why(services, dialog):
     dialog.create_button.click()
     assert dialog.title_row.problem.text() == "Isi nama kegiatan."
     assert dialog.isVisible()
-    assert services.planning.page() == []
+    assert services.overview.page() == []
 
 
 def test_first_day_is_no_sunday():

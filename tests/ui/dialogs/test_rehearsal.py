@@ -7,7 +7,7 @@ import pytest
 from bimtek.domain.text import _
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.readiness import Check, Readiness
-from bimtek.ui import checklist, theme
+from bimtek.ui import checklist, printing, theme
 from bimtek.ui.dialogs.rehearsal import RehearsalDialog
 from tests.documents.reading import Pdf
 from tests.ui.audit import audit, cut_buttons
@@ -26,9 +26,9 @@ def kegiatan(services):
 def opened(context, kegiatan, qtbot, monkeypatch):
     def answer(*checks):
         monkeypatch.setattr(Readiness, "checks", lambda _self, _progress: list(checks))
-        monkeypatch.setattr(checklist, "printers", lambda: ["Printer"])
+        monkeypatch.setattr(printing, "printers", lambda: ["Printer"])
         monkeypatch.setattr(checklist, "_screen", lambda _count: Check("layar", True, _("Layar"), "Ada."))
-        dialog = RehearsalDialog(context, context.services.planning.page(), kegiatan.id)
+        dialog = RehearsalDialog(context, context.services.overview.page(), kegiatan.id)
         qtbot.addWidget(dialog)
         dialog.open()
         qtbot.waitUntil(dialog.again_button.isEnabled)

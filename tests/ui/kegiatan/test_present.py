@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from bimtek.app import build
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import _
-from bimtek.host.paths import DataFolder
+from bimtek.host.data_folder import DataFolder
 from bimtek.services.recovery import restore
 from bimtek.ui import theme
 from bimtek.ui.kegiatan.present import PresentStep

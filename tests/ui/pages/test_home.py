@@ -9,10 +9,10 @@ from bimtek.domain.next_step import Step
 from bimtek.domain.text import _
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.registration import NewPerson
-from bimtek.ui import checklist, theme
+from bimtek.ui import printing, theme
 from bimtek.ui.housekeeping import Housekeeping
 from bimtek.ui.messages import ConfirmDialog
-from tests.ui.audit import audit, cut_buttons, primaries, shown_texts
+from tests.ui.audit import audit, cut_buttons, primaries
 
 DAY = date(2027, 3, 5)
 CHECKED = {"modul", "layar", "printer", "disk", "cadangan", "usb", "jam"}  # and a battery, where there is one
@@ -56,10 +56,14 @@ def test_last_five_open_with_one_click_or_enter(services, window, qtbot):
         planned(services, f"Kegiatan {n}", -n)
     window.page.refresh()
     page = checked(window, qtbot)
-    assert shown_texts(page.recent) == [f"Kegiatan {n}" for n in range(1, 6)]
-    page.recent.setFocus()
-    page.recent.selectRow(2)
-    qtbot.keyClick(page.recent, Qt.Key.Key_Return)
+    assert [row.text() for row in page.recent.rows] == [f"Kegiatan {n}" for n in range(1, 6)]
+    qtbot.mouseClick(page.recent.rows[0], Qt.MouseButton.LeftButton)
+    assert window.page.workspace.title.accessibleName() == "Kegiatan 1"
+    window.go("beranda")
+    page.recent.rows[1].setFocus()
+    qtbot.keyClick(page.recent.rows[1], Qt.Key.Key_Down)
+    assert window.focusWidget() is page.recent.rows[2]
+    qtbot.keyClick(page.recent.rows[2], Qt.Key.Key_Return)
     assert window.page.workspace.title.accessibleName() == "Kegiatan 3"
 
 
@@ -85,7 +89,7 @@ def test_printers_are_asked_on_a_worker_and_named(window, qtbot, monkeypatch):
         threads.append(QThread.currentThread())
         return ["Printer Balai Desa"]
 
-    monkeypatch.setattr(checklist, "printers", one_printer)
+    monkeypatch.setattr(printing, "printers", one_printer)
     window.page.look()
     page = checked(window, qtbot)
     qtbot.waitUntil(lambda: page.checks.rows["printer"].detail.text() == "Printer Balai Desa")

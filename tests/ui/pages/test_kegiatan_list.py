@@ -95,7 +95,7 @@ def test_removed_kegiatan_comes_back_with_urungkan(services, page, toasts, qtbot
     assert page.list.empty.isVisible()
     qtbot.waitUntil(lambda: len(toasts) == 1)
     assert toasts[0][0] == "“Salah buat” dihapus."
-    assert services.planning.page() == []
+    assert services.overview.page() == []
     toasts[0][1]()
     qtbot.waitUntil(lambda: shown_texts(page.list.table) == ["Salah buat"])
 

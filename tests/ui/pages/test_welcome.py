@@ -72,7 +72,7 @@ def test_the_pin_can_wait_and_one_can_begin_without_the_sample(first, services):
     first.page.later_button.click()
     first.page.start_button.click()
     assert isinstance(first.page, HomePage)
-    assert services.planning.page() == []
+    assert services.overview.page() == []
 
 
 def test_a_slip_in_the_pin_sets_nothing_and_says_so(first, qtbot, services):

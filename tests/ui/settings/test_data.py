@@ -70,7 +70,7 @@ def test_export_to_a_folder_writes_one_file_that_can_be_read_back(tab, services,
     (file,) = tmp_path.glob("*.btkbak")
     assert zipfile.is_zipfile(file)
     assert said[0].startswith("Cadangan tersimpan dan sudah diperiksa: 1 kegiatan")
-    assert preview(file, services.folder).titles == (services.planning.page()[0].title,)
+    assert preview(file, services.folder).titles == (services.overview.page()[0].title,)
 
 
 def test_a_stick_pulled_out_is_told_and_leaves_no_half_file(tab, qtbot, tmp_path):
@@ -98,7 +98,7 @@ def test_b9_46_going_back_shows_the_contents_then_backs_up_the_present_and_asks_
     clicks += 1
     dialog = tab.dialog
     words = " ".join(label.text() for label in dialog.findChildren(type(dialog.heading)))
-    assert services.planning.page()[0].title in words
+    assert services.overview.page()[0].title in words
     assert "nomor sertifikat" in words
     dialog.restore_button.click()
     clicks += 1

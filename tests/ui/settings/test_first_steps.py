@@ -39,7 +39,7 @@ def test_the_sample_that_is_there_is_opened_not_doubled(card, context, qtbot, se
     there = services.sample.create()
     card.sample_button.click()
     qtbot.waitUntil(lambda: opened == [there.id])
-    assert len(services.planning.page()) == 1
+    assert len(services.overview.page()) == 1
 
 
 def test_the_first_screen_can_be_asked_for(card, context):
