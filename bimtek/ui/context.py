@@ -1,7 +1,6 @@
 """What every page is given: the services, the workers, and a few words to the window."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,8 +28,7 @@ class WindowSignals(QObject):
     trouble = Signal(object)  # BimtekError of what runs beside the work
 
 
-@dataclass(frozen=True)
-class UiContext:
+class UiContext(NamedTuple):
     """Handed to every page's factory once the services stand."""
 
     services: "Services"

@@ -5,14 +5,18 @@ import sys
 import threading
 from collections import Counter
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.errors import BimtekError
-from bimtek.ui.messages import ErrorDialog, show_error
 from bimtek.ui.tasks import as_shown
 
+if TYPE_CHECKING:
+    from bimtek.ui.messages import ErrorDialog
+
+OFFSCREEN = "This plugin does not support"  # what Qt says of every window that no screen shows
 log = logging.getLogger(__name__)
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -77,6 +81,8 @@ class CrashGuard(QObject):
             self.caught.emit(error)
 
     def _on_caught(self, error: BaseException) -> None:
+        from bimtek.ui.messages import show_error  # a start without a mistake has no use for dialogs
+
         if self.dialog is None:
             self.dialog = show_error(self._window, as_shown(error))
             self.dialog.finished.connect(self._on_closed)
@@ -95,4 +101,6 @@ def _place(error: BaseException, trace: TracebackType | None) -> str:
 
 def log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     """Write what Qt complains about to the log, not to the terminal."""
+    if message.startswith(OFFSCREEN):
+        return
     log.log(_LEVELS[kind], "qt: %s", message)

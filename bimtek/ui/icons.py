@@ -35,24 +35,12 @@ def _drawing(name: str) -> str:
     return " ".join(asset(f"icons/{name}.svg").read_text(encoding="utf-8").split())
 
 
-def icon(name: str, role: str = "text", checked_role: str = "", size: int = 24, gap: int = 0) -> QIcon:
-    """Return an icon in a colour role of the theme, with its own colour when disabled or checked.
-
-    `gap` is empty room to the right, between the icon and the word beside it.
-    """
-    worn, made, ratio = theme.current(), QIcon(), _ratio()
-    made.addPixmap(pixmap(name, worn.hex(role), size, ratio, gap))
-    made.addPixmap(pixmap(name, worn.hex("disabled"), size, ratio, gap), QIcon.Mode.Disabled)
-    if checked_role:
-        drawn = pixmap(name, worn.hex(checked_role), size, ratio, gap)
-        made.addPixmap(drawn, QIcon.Mode.Normal, QIcon.State.On)
-    return made
-
-
 def put(button: QAbstractButton, name: str, role: str = "text", checked_role: str = "") -> None:
-    """Give a button an icon that follows later changes of the theme."""
+    """Give a button an icon that follows its state and later changes of the theme."""
     button.setProperty(_NAME, name)
     button.setProperty(_ROLE, f"{role}/{checked_role}")
+    if checked_role:
+        button.toggled.connect(lambda _checked: redraw(button))
     redraw(button)
 
 
@@ -61,8 +49,7 @@ def place_beside(button: QAbstractButton, beside: bool) -> None:
     if beside == button.property(_BESIDE):
         return
     button.setProperty(_BESIDE, beside)
-    if button.property(_NAME):
-        redraw(button)
+    redraw(button)
 
 
 def put_picture(label: QLabel, name: str, role: str = "text", size: int = 20) -> None:
@@ -76,7 +63,7 @@ def put_picture(label: QLabel, name: str, role: str = "text", size: int = 20) ->
 def refresh(app: QApplication) -> None:
     """Redraw the icon of every button and label after a change of theme or text size."""
     for widget in app.allWidgets():
-        if isinstance(widget, QAbstractButton) and widget.property(_NAME):
+        if isinstance(widget, QAbstractButton):
             redraw(widget)
         elif isinstance(widget, QLabel) and widget.property(_NAME):
             _redraw_picture(widget)
@@ -90,12 +77,23 @@ def _redraw_picture(label: QLabel) -> None:
 
 
 def redraw(button: QAbstractButton) -> None:
-    """Draw the icon again, after a change of theme or of the place of its word."""
-    role, _, checked = str(button.property(_ROLE)).partition("/")
-    size = theme.current().px(20)
+    """Draw the icon of a button, if it has one, as its present state and the theme want it.
+
+    One picture and not three: most buttons of a start are never disabled nor checked while it lasts.
+    """
+    name = button.property(_NAME)
+    if not name:
+        return
+    worn, (role, _, checked) = theme.current(), str(button.property(_ROLE)).partition("/")
+    if not button.isEnabled():
+        role = "disabled"
+    elif button.isChecked():
+        role = checked or role
+    size = worn.px(20)
     beside = button.property(_BESIDE) if isinstance(button, QToolButton) else bool(button.text())
-    gap = theme.current().px(8) if beside else 0
-    button.setIcon(icon(str(button.property(_NAME)), role, checked, size, gap))
+    gap = worn.px(8) if beside else 0
+    drawn = pixmap(str(name), worn.hex(role), size, _ratio(), gap)
+    button.setIcon(QIcon(drawn))
     button.setIconSize(QSize(size + gap, size))
 
 

@@ -1,27 +1,28 @@
 """The window: the rail, the place that is open, and what floats over it. Nothing else."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
-from bimtek.domain.errors import BimtekError
-from bimtek.domain.next_step import Step
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, motion, theme
-from bimtek.ui.context import CreatesKegiatan, OpensKegiatan, OpensPart, Refreshes, UiContext
 from bimtek.ui.pages import PAGES, Place
 from bimtek.ui.rail import Rail
 from bimtek.ui.widgets.labels import label
 
 if TYPE_CHECKING:
+    from bimtek.domain.errors import BimtekError
+    from bimtek.ui.context import UiContext
     from bimtek.ui.pages.welcome import WelcomePage
+    from bimtek.ui.widgets.toast import Toast
 
 
 class MainWindow(QMainWindow):
-    """Shown before the services stand; `attach` brings it to life."""
+    """Shown before the services stand; `attach` brings it to life, `wake` adds what nobody waits for."""
 
     painted = Signal()  # once, after the first paint
     scale_wanted = Signal(int)  # text size in percent
@@ -55,7 +56,7 @@ class MainWindow(QMainWindow):
         return None if shown is self.waiting else shown
 
     @property
-    def context(self) -> UiContext | None:
+    def context(self) -> "UiContext | None":
         """The services and workers, None while there are none."""
         return self._context
 
@@ -79,17 +80,16 @@ class MainWindow(QMainWindow):
             return page.help_topic
         return next((key for key, shown in self._pages.items() if shown is page), FIRST)
 
-    def attach(self, context: UiContext, at: str = "", *, first_run: bool = False) -> None:
+    def attach(self, context: "UiContext", at: str = "", *, first_run: bool = False) -> None:
         """Take the services and open the first place, or what comes before it the first time.
 
         `at` is where a window stood (`WindowSignals.stands_at`) and opens instead.
         """
-        self._wake()
         self._context = context
         context.window.go.connect(self.go)
         context.window.open_kegiatan.connect(self.open_kegiatan)
         context.window.new_kegiatan.connect(self.new_kegiatan)
-        context.window.toast.connect(self.toast.say)
+        context.window.toast.connect(self._on_toast)
         context.window.backup_shown.connect(self._on_backup)
         context.window.wear.connect(self.wear)
         context.window.calm.connect(self.be_calm)
@@ -113,6 +113,28 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(page)
         self.stack.setCurrentWidget(page)
         self.rail.hide()
+
+    def wake(self) -> None:
+        """Let a ring follow the focus and tooltips name the keys, once; when the first place can be seen."""
+        if self._awake:
+            return
+        from bimtek.ui.help_key import HelpKey
+        from bimtek.ui.widgets.focus_ring import follow_focus
+
+        self._awake = True
+        self.help_key = HelpKey(self)
+        self.rail.name_keys()
+        follow_focus()
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        motion.stop_effects(app)
+
+    @cached_property
+    def toast(self) -> "Toast":
+        """What says a short message at the foot of the window."""
+        from bimtek.ui.widgets.toast import Toast
+
+        return Toast(self)
 
     def pause(self) -> None:
         """Show no page and open none until other services are attached; jobs may still end."""
@@ -142,6 +164,8 @@ class MainWindow(QMainWindow):
         key, _slash, part = key.partition("/")
         if self._context is None or key not in self._places:
             return
+        from bimtek.ui.context import OpensPart, Refreshes
+
         self._end_welcome()
         page = self._pages.get(key)
         if page is None:
@@ -158,6 +182,8 @@ class MainWindow(QMainWindow):
 
     def open_kegiatan(self, kegiatan_id: str) -> None:
         """Open the place that shows one kegiatan, at this one."""
+        from bimtek.ui.context import OpensKegiatan
+
         self.go("kegiatan")
         page: object = self._pages.get("kegiatan")
         if isinstance(page, OpensKegiatan):
@@ -165,6 +191,11 @@ class MainWindow(QMainWindow):
 
     def _return_to(self, at: str) -> None:
         """Open what `stands_at` told once; what is no longer there leaves the nearest place open."""
+        if not at:
+            return
+        from bimtek.domain.next_step import Step
+        from bimtek.ui.context import OpensKegiatan
+
         key, *inside = at.split("/")
         if key in self._places:
             self.go(key)
@@ -174,12 +205,14 @@ class MainWindow(QMainWindow):
 
     def new_kegiatan(self) -> None:
         """Open the place that makes a kegiatan, at its form."""
+        from bimtek.ui.context import CreatesKegiatan
+
         self.go("kegiatan")
         page: object = self._pages.get("kegiatan")
         if isinstance(page, CreatesKegiatan):
             page.new_kegiatan()
 
-    def show_trouble(self, error: BimtekError) -> None:
+    def show_trouble(self, error: "BimtekError") -> None:
         """Show an error that belongs to no page."""
         from bimtek.ui.messages import show_error
 
@@ -236,22 +269,6 @@ class MainWindow(QMainWindow):
             self._welcome = None
             self.rail.show()
 
-    def _wake(self) -> None:
-        """Make what floats over the window, once; not before the first paint."""
-        if self._awake:
-            return
-        from bimtek.ui.help_key import HelpKey
-        from bimtek.ui.widgets.focus_ring import follow_focus
-        from bimtek.ui.widgets.toast import Toast
-
-        self._awake = True
-        self.toast, self.help_key = Toast(self), HelpKey(self)
-        self.rail.name_keys()
-        follow_focus()
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        motion.stop_effects(app)
-
     def _lay_out(self) -> None:
         sizes = theme.tokens()["size"]
         self.setMinimumSize(sizes["window_width"], sizes["window_height"])
@@ -282,6 +299,9 @@ class MainWindow(QMainWindow):
         motion.set_calm(calm)
         self.wear(theme.current().name, theme.current().scale)
         self.calm_wanted.emit(calm)
+
+    def _on_toast(self, text: Text, undo: Callable[[], object] | None) -> None:
+        self.toast.say(text, undo)
 
     def _on_backup(self, text: Text, tone: str) -> None:
         self.rail.show_backup(text, tone)

@@ -22,6 +22,7 @@ from bimtek.domain.quiz import TestKind
 from bimtek.host.paths import asset
 from bimtek.ui import theme
 from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui.crash import OFFSCREEN
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.kiosk.window import KioskWindow
@@ -56,7 +57,7 @@ def draw_screens(services: Services, kegiatan_id: str, target: Path, scale: int 
 
 def _say_unless_offscreen(_kind: QtMsgType, _where: QMessageLogContext, message: str) -> None:
     """Keep quiet about what the offscreen platform cannot do; anything else is said."""
-    if not message.startswith("This plugin does not support"):
+    if not message.startswith(OFFSCREEN):
         sys.stderr.write(f"{message}\n")
 
 

@@ -1,14 +1,16 @@
 """Every key of Bimtek, once: the window binds them from here, Bantuan lists them, tooltips name them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language
-from bimtek.ui.verbs import Verbs
+
+if TYPE_CHECKING:  # Beranda names its keys: what they do is loaded with the commands
+    from bimtek.ui.verbs import Verbs
 
 
 class Where(Enum):
@@ -19,8 +21,7 @@ class Where(Enum):
     DESK = _("Saat absensi dan kuis")
 
 
-@dataclass(frozen=True, slots=True)
-class Shortcut:
+class Shortcut(NamedTuple):
     """One row of the table.
 
     `keys` are bound in the window and call `does` with the place of the pressed one among them. Without
@@ -31,7 +32,7 @@ class Shortcut:
     where: Where
     keys: tuple[str, ...]
     words: Text
-    does: Callable[[Verbs, int], object] | None = None
+    does: "Callable[[Verbs, int], object] | None" = None
     shown: Text | str = NO_TEXT
 
     @property

@@ -1,35 +1,36 @@
-"""Opens the window: painted first, then the services, then the first place.
+"""Opens the window: painted first, then the services, then the first place, then all the rest.
 
-What the first paint does not need is imported after it.
+What a step does not need is imported after it.
 """
 
 import logging
 import sys
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import Text, _
-from bimtek.host.data_folder import DataFolder
 from bimtek.host.motion import less_motion_wanted
 from bimtek.host.settings_file import SettingsFile
-from bimtek.ui import motion, rescue, theme
-from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui import motion, theme
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.single_instance import SingleInstance, raise_other
-from bimtek.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from bimtek.app import Services
     from bimtek.ui.commands import WindowCommands
+    from bimtek.ui.context import UiContext, WindowSignals
     from bimtek.ui.crash import CrashGuard
     from bimtek.ui.dialogs.recovery import RecoveryDialog
     from bimtek.ui.other_data import Outcome
+    from bimtek.ui.tasks import TaskRunner
 
 log = logging.getLogger(__name__)
+IDLE_MS = 200  # after the first place was opened: it is painted, and the first press served, before
 PLACE = "tempat"  # where the window stands, kept until it is closed
 LAPTOP = "laptop.json"  # what belongs to this laptop: theme, text size
 
@@ -42,11 +43,10 @@ class Session(QObject):
     """
 
     def __init__(
-        self, data_dir: Path, window: MainWindow, ready: Callable[[UiContext], object] | None = None
+        self, data_dir: Path, window: MainWindow, ready: "Callable[[UiContext], object] | None" = None
     ) -> None:
         super().__init__(window)
         self._data_dir, self._window, self._ready = data_dir, window, ready
-        self.tasks = TaskRunner(self)
         self.recovery: RecoveryDialog | None = None
         self._services: Services | None = None
         self._signals: WindowSignals | None = None
@@ -54,10 +54,23 @@ class Session(QObject):
         self._guard: CrashGuard | None = None
         self._commands: WindowCommands | None = None
         self._replacing = False
+        self._at = ""  # where the window stands
+        self._idle = QTimer(self)
+        self._idle.setSingleShot(True)
+        self._idle.setInterval(IDLE_MS)
+        self._idle.timeout.connect(self._on_idle)
         window.painted.connect(self._on_painted)
+
+    @cached_property
+    def tasks(self) -> "TaskRunner":
+        """The workers of this window."""
+        from bimtek.ui.tasks import TaskRunner
+
+        return TaskRunner(self)
 
     def close(self) -> None:
         """Wait for the workers, then close the data file."""
+        self._idle.stop()
         self.tasks.close()
         if self._instance is not None:
             self._instance.close()
@@ -68,6 +81,8 @@ class Session(QObject):
             self._services.unfinished.drop(PLACE)
             self._services.close()
         if self._guard is not None:
+            from bimtek.ui import rescue
+
             self._guard.uninstall()
             rescue.lend(None)
 
@@ -95,6 +110,7 @@ class Session(QObject):
         self.tasks.stop_all(rebuild)
 
     def _on_painted(self) -> None:
+        from bimtek.ui import rescue
         from bimtek.ui.crash import CrashGuard
 
         self._guard = CrashGuard(self._window)
@@ -103,9 +119,7 @@ class Session(QObject):
         self.tasks.run(lambda progress: _build(self._data_dir), done=self._on_built, failed=self._on_failed)
 
     def _on_built(self, services: "Services") -> None:
-        self._listen()
         theme.load_later_fonts()
-        self._bind_keys()
         context = self._attach(services, services.unfinished.get(PLACE) if services.after_crash else "")
         ready, self._ready = self._ready, None
         if ready is not None:
@@ -127,22 +141,46 @@ class Session(QObject):
         elif blocked is not None and error is not None:
             show_error(self._window, error).finished.connect(lambda: self._on_failed(blocked))
 
-    def _attach(self, services: "Services", at: str = "") -> UiContext:
+    def _attach(self, services: "Services", at: str = "") -> "UiContext":
+        from bimtek.ui.context import UiContext, WindowSignals
+
         self._services = services
         if self._signals is not None:
             self._signals.deleteLater()
         self._signals = WindowSignals(self)
         self._signals.restart.connect(self.restart_with)
-        self._signals.stands_at.connect(lambda now: services.unfinished.keep(PLACE, now))
+        self._signals.stands_at.connect(self._on_moved)
+        self._idle.start()
         context = UiContext(services, self.tasks, self._signals)
         self._window.attach(context, at or "", first_run=services.first_run.wanted and not at)
+        self._idle.start()  # anew: what was opened is still to be painted
         if at:
             said = _("Bimtek sempat tertutup. Anda kembali ke tempat terakhir, data Anda utuh.")
             self._signals.toast.emit(said, None)
-        from bimtek.ui.housekeeping import Housekeeping
-
-        Housekeeping(context, self._signals)
         return context
+
+    def _on_moved(self, at: str) -> None:
+        """Keep where the window stands; not while the first place opens, nobody waits for that."""
+        self._at = at
+        if self._services is not None and not self._idle.isActive():
+            self._services.unfinished.keep(PLACE, at)
+
+    def _on_idle(self) -> None:
+        """Begin what nobody waits for, once the first place can be seen."""
+        if self._services is None or self._signals is None:
+            return
+        from bimtek.ui.context import UiContext
+        from bimtek.ui.housekeeping import Housekeeping
+        from bimtek.ui.warm_up import load_keys, warm_up
+
+        services = self._services
+        self._window.wake()
+        self._listen()
+        self._on_moved(self._at)
+        Housekeeping(UiContext(services, self.tasks, self._signals), self._signals)
+        self.tasks.run(lambda progress: load_keys(), done=lambda _none: self._bind_keys(), failed=_ignore)
+        # What fails here fails again where it is needed, and is told there.
+        self.tasks.run(lambda progress: warm_up(services, progress), done=_ignore, failed=_ignore)
 
     def _bind_keys(self) -> None:
         if self._commands is None:
@@ -163,6 +201,7 @@ class Session(QObject):
         from PySide6.QtCore import Qt
 
         from bimtek.domain.clock import SystemClock
+        from bimtek.host.data_folder import DataFolder
         from bimtek.ui.dialogs.recovery import RecoveryDialog
 
         log.warning("damaged data file: %s", error.detail)
@@ -189,7 +228,7 @@ class Session(QObject):
             show_error(self._window, error).finished.connect(self._window.close)
 
 
-def run_window(data_dir: Path, ready: Callable[[UiContext], object] | None = None) -> int:
+def run_window(data_dir: Path, ready: "Callable[[UiContext], object] | None" = None) -> int:
     """Show the window for one data folder and return the exit code when it is closed."""
     app = theme.application(sys.argv)
     if raise_other(data_dir):
@@ -208,6 +247,10 @@ def run_window(data_dir: Path, ready: Callable[[UiContext], object] | None = Non
         return app.exec()
     finally:
         session.close()
+
+
+def _ignore(_result: object) -> None:
+    """Take what became of a job that nobody waits for."""
 
 
 def _build(data_dir: Path) -> "Services":

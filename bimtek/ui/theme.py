@@ -3,9 +3,8 @@
 import json
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
@@ -49,8 +48,7 @@ def tokens() -> dict[str, Any]:
     return data
 
 
-@dataclass(frozen=True)
-class Theme:
+class Theme(NamedTuple):
     """A named set of colours at one text size. `scale` is in percent."""
 
     name: str
@@ -165,7 +163,10 @@ def stylesheet(theme: Theme) -> str:
     """Return the one stylesheet, with colours and lengths put in."""
     template = asset("themes/window.qss").read_text(encoding="utf-8")
     template = template.replace("@assets", asset("themes").as_posix())
-    template = re.sub(r"/\*.*?\*/", "", template, flags=re.DOTALL)
     template = template.replace("@motion", str(motion.longest_ms()))
-    template = re.sub(r"@([a-z_]+)", lambda found: theme.hex(found[1]), template)
-    return re.sub(r"\b(\d+)u\b", lambda found: f"{theme.px(int(found[1]))}px", template)
+
+    def put_in(found: re.Match[str]) -> str:
+        role, length = found["role"], found["length"]
+        return theme.hex(role) if role else f"{theme.px(int(length))}px" if length else ""
+
+    return re.sub(r"/\*.*?\*/|@(?P<role>[a-z_]+)|\b(?P<length>\d+)u\b", put_in, template, flags=re.DOTALL)

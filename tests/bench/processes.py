@@ -2,6 +2,7 @@
 
 Ours is started as a facilitator starts it, without arguments, on a data folder of its own; it leaves
 the moment the picture asked for was painted. The floor is a bare window that leaves when painted.
+Beranda is filled when the cards with the kegiatan of the store are painted; its checks follow.
 """
 
 import os
@@ -10,7 +11,7 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-# Both leave by os._exit inside the event that follows the paint: tidying up is no part of a start.
+# All leave by os._exit inside the event that follows the paint: tidying up is no part of a start.
 BARE = """
 import os, sys
 from PySide6.QtCore import QTimer
@@ -38,22 +39,38 @@ main()
 FILLED = """
 import os, sys
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QApplication
+from bimtek.host.collector import collect_seldom
 from bimtek.ui import start
 from bimtek.ui.main_window import MainWindow
 
 class Watch(QObject):
+    painted = Signal()
+
+    def __init__(self, window):
+        super().__init__(window)
+        self.page = window.page
+        self.page.installEventFilter(self)
+        # Queued, and so called when all of the page was painted and before anything else begins.
+        self.painted.connect(self.leave, Qt.ConnectionType.QueuedConnection)
+
     def eventFilter(self, seen, event):
         if event.type() == QEvent.Type.Paint:
-            QTimer.singleShot(0, lambda: os._exit(0))
+            self.painted.emit()
         return False
 
-def ready(context):
-    window = next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow))
-    watch = Watch(window)
-    window.page.installEventFilter(watch)
+    def leave(self):
+        page = self.page
+        shown = [page.focus.title, page.focus.step, page.checks.waiting, *page.recent.rows]
+        os._exit(int(not all(part.isVisible() and part.text() for part in shown)))
 
+def ready(context):
+    global Qt
+    from PySide6.QtCore import Qt
+    Watch(next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)))
+
+collect_seldom()  # as every start does
 start.run_window(Path(sys.argv[1]), ready)
 """
 

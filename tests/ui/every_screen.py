@@ -178,6 +178,7 @@ class World:
             self._window.resize(1366, 768)
             self._window.show()
             self._window.attach(self.context)
+            self._window.wake()
             self._window.activateWindow()
             self.settle()
         return self._window

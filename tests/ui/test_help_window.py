@@ -37,6 +37,7 @@ def window(services, qtbot):
         made.show()
     made.attach(UiContext(services, runner, WindowSignals(made)))
     WindowCommands(made)
+    made.wake()
     yield made
     made.hide()
     runner.close()

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
+from bimtek.domain.text import _
 from bimtek.host.paths import asset
 from bimtek.ui import icons, theme
 from bimtek.ui.widgets import buttons
@@ -37,6 +38,25 @@ def test_button_icon_follows_a_change_of_theme(qapp, qtbot):
     qtbot.addWidget(button)
     theme.apply_theme(qapp, "gelap")
     assert colours(button.icon().pixmap(48, 48)) == {rough(theme.current().hex("text"))}
+
+
+def test_button_icon_follows_whether_it_can_be_pressed(qapp, qtbot):
+    button = buttons.secondary(_("Cetak"), "printer")
+    qtbot.addWidget(button)
+    seen = []
+    for enabled in (False, True):
+        button.setEnabled(enabled)
+        seen.append(colours(button.icon().pixmap(48, 48)))
+    assert seen == [{rough(theme.current().hex("disabled"))}, {rough(theme.current().hex("text"))}]
+
+
+def test_button_icon_follows_whether_it_is_checked(qapp, qtbot):
+    button = buttons.Tool()
+    qtbot.addWidget(button)
+    button.setCheckable(True)
+    icons.put(button, "house", "text", "primary")
+    button.setChecked(True)
+    assert colours(button.icon().pixmap(48, 48)) == {rough(theme.current().hex("primary"))}
 
 
 def test_icons_carry_their_licence():

@@ -54,6 +54,7 @@ def context(window):
     context = UiContext(None, runner, WindowSignals())
     window.attach(context)
     WindowCommands(window)
+    window.wake()
     yield context
     runner.close()
 

@@ -72,7 +72,8 @@ def recovery_of(session, qtbot):
 
 def page_of(session, qtbot):
     """The first page, once the window is open and quiet."""
-    qtbot.waitUntil(lambda: session._window.page is not None and not session.tasks.busy)
+    qtbot.waitUntil(lambda: session._window.page is not None and not session._idle.isActive())
+    qtbot.waitUntil(lambda: not session.tasks.busy)
     return session._window.page
 
 

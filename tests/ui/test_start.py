@@ -145,7 +145,7 @@ def opened(qtbot):
         session, ready = Session(data_dir, window, lambda context: ready.append(context)), []
         sessions.append(session)
         window.show()
-        qtbot.waitUntil(lambda: bool(ready))
+        qtbot.waitUntil(lambda: bool(ready) and not session._idle.isActive())
         return session
 
     yield opened

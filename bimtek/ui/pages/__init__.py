@@ -1,16 +1,17 @@
 """The places of the window, in the order of the rail. To add one: its file, and one line in PAGES."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.text import Text, _
-from bimtek.ui.context import UiContext
+
+if TYPE_CHECKING:
+    from bimtek.ui.context import UiContext
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """One place of the rail.
 
     `factory` imports and builds the page on the first visit, so that the window can paint before
@@ -21,40 +22,40 @@ class Place:
     icon: str
     title: Text
     short: Text
-    factory: Callable[[UiContext], QWidget]
+    factory: "Callable[[UiContext], QWidget]"
 
 
-def _home(context: UiContext) -> QWidget:
+def _home(context: "UiContext") -> QWidget:
     from bimtek.ui.pages.home import HomePage
 
     return HomePage(context)
 
 
-def _kegiatan(context: UiContext) -> QWidget:
+def _kegiatan(context: "UiContext") -> QWidget:
     from bimtek.ui.pages.kegiatan_list import KegiatanPage
 
     return KegiatanPage(context)
 
 
-def _people(context: UiContext) -> QWidget:
+def _people(context: "UiContext") -> QWidget:
     from bimtek.ui.pages.people import PeoplePage
 
     return PeoplePage(context)
 
 
-def _modules(context: UiContext) -> QWidget:
+def _modules(context: "UiContext") -> QWidget:
     from bimtek.ui.pages.modules import ModulesPage
 
     return ModulesPage(context)
 
 
-def _archive(context: UiContext) -> QWidget:
+def _archive(context: "UiContext") -> QWidget:
     from bimtek.ui.pages.archive import ArchivePage
 
     return ArchivePage(context)
 
 
-def _settings(context: UiContext) -> QWidget:
+def _settings(context: "UiContext") -> QWidget:
     from bimtek.ui.pages.settings import SettingsPage
 
     return SettingsPage(context)

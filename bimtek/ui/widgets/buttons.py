@@ -3,6 +3,7 @@
 The rail is made of them before the first paint, so `Qt` and its enums stay out: see labels.
 """
 
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QPushButton, QToolButton
 
 from bimtek.domain.text import Text
@@ -18,6 +19,12 @@ class Button(QPushButton):
         """Show a caption."""
         self.setText(wording.replace("&", "&&"))
         self.setAccessibleName(wording)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the icon follow whether the button can be pressed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            icons.redraw(self)
 
 
 class Tool(QToolButton):
@@ -37,6 +44,12 @@ class Tool(QToolButton):
         """Name an icon without a word, for the pointer and for a screen reader."""
         self.setAccessibleName(wording)
         self.setToolTip(wording)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Let the icon follow whether the button can be pressed."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            icons.redraw(self)
 
 
 def primary(text: Text | str, icon: str = "") -> Button:

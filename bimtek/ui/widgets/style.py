@@ -10,7 +10,11 @@ def restyle(widget: QWidget, **properties: str) -> None:
     for name, value in properties.items():
         changed = changed or widget.property(name) != value
         widget.setProperty(name, value)
-    if changed:
+    if not changed:
+        return
+    from PySide6.QtCore import Qt  # not at import: its enums cost a fifth of a start
+
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):  # else it is still to be dressed
         widget.style().unpolish(widget)
         widget.style().polish(widget)
         QApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))  # or its padding stays as it was

@@ -25,6 +25,7 @@ def window(context, kegiatan, people, qtbot, tmp_path):
     window = MainWindow()
     qtbot.addWidget(window)
     window.attach(context)
+    window.wake()
     window.show()
     pages = canvas.Canvas(str(tmp_path / "paparan.pdf"))
     pages.drawString(72, 72, "Paparan")

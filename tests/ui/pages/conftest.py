@@ -15,5 +15,6 @@ def window(context, qtbot):
         made.show()
     made.attach(context)
     WindowCommands(made)
+    made.wake()
     yield made
     made.hide()

@@ -20,6 +20,7 @@ def first(context, qtbot):
     with qtbot.waitSignal(window.painted):
         window.show()
     window.attach(context, first_run=context.services.first_run.wanted)
+    window.wake()
     yield window
     window.hide()
 
