@@ -126,11 +126,9 @@ class Attendance:
         label = str(ERASED).format(name=who.person.name.full)
         return self._attendance.clear(session_id, who.id, label, who.kegiatan_id)
 
-    def latest(self, kegiatan_id: str, session_id: str, limit: int = 5) -> list[Line]:
-        """The last people checked in, newest first."""
-        people = {p.id: p for p in self._people.of_kegiatan(kegiatan_id)}
-        marks = self._attendance.latest(session_id, limit)
-        return [Line(people[m.participation_id], m) for m in marks if m.participation_id in people]
+    def latest(self, session_id: str, limit: int = 5) -> list[str]:
+        """Participation ids of the last people checked in, newest first."""
+        return [mark.participation_id for mark in self._attendance.latest(session_id, limit)]
 
     def close_session(self, kegiatan_id: str, session_id: str) -> None:
         """Close attendance of a session and make a backup. Waits; not from the GUI thread."""

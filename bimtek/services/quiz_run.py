@@ -200,15 +200,21 @@ class QuizRun:
 
     def standings(self, item: Round) -> list[Standing]:
         """Everybody on the list of peserta and how far they are."""
-        attempts = {
-            a.participation_id: a for a in self._quizzes.attempts(item.kegiatan_id) if a.round_id == item.id
-        }
-        answers = self._quizzes.answers_of_kegiatan(item.kegiatan_id)
-        total = len(self.form(item).items)
-        return [
-            Standing(who, _answered(answers, attempts.get(who.id)), total, attempts.get(who.id))
-            for who in self._people.of_kegiatan(item.kegiatan_id, Role.PESERTA)
-        ]
+        return self.all_standings(item.kegiatan_id)[item.kind]
+
+    def all_standings(self, kegiatan_id: str) -> dict[TestKind, list[Standing]]:
+        """The standings of every test that is drawn; people and answers are read once for both."""
+        everyone = self._people.of_kegiatan(kegiatan_id, Role.PESERTA)
+        attempts = {(a.round_id, a.participation_id): a for a in self._quizzes.attempts(kegiatan_id)}
+        answers = self._quizzes.answers_of_kegiatan(kegiatan_id)
+
+        def standing(item: Round, total: int, who: Participation) -> Standing:
+            attempt = attempts.get((item.id, who.id))
+            return Standing(who, _answered(answers, attempt), total, attempt)
+
+        drawn = self.rounds(kegiatan_id)
+        totals = {kind: len(self.form(item).items) for kind, item in drawn.items()}
+        return {kind: [standing(item, totals[kind], who) for who in everyone] for kind, item in drawn.items()}
 
     def paper_views(self, item: Round) -> list[QuestionView]:
         """The questions in the one order that the printed sheet of this round has.
@@ -263,7 +269,13 @@ class QuizRun:
 def _answered(answers: dict[str, dict[str, str]], attempt: Attempt | None) -> int:
     if attempt is None:
         return 0
-    return sum(map(is_answered, answer_values(answers.get(attempt.id, {})).values()))
+    return sum(map(_is_given, answers.get(attempt.id, {}).values()))
+
+
+@lru_cache(maxsize=4096)
+def _is_given(value: str) -> bool:
+    """Whether a stored answer holds anything; hundreds of people choose among a few."""
+    return is_answered(answer_values({"": value})[""])
 
 
 def _shown_order(views: Sequence[QuestionView]) -> str:

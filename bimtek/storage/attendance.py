@@ -52,9 +52,11 @@ class AttendanceRepository:
         return marks
 
     def latest(self, session_id: str, limit: int = 5) -> list[Mark]:
-        """The last people checked in, newest first."""
+        """The last people checked in who are still on the list, newest first."""
         sql = (
             f"select {_COLUMNS} from attendance as a where a.session_id = ? and a.deleted_at is null"
+            " and exists (select 1 from keikutsertaan as i"
+            " where i.id = a.keikutsertaan_id and i.deleted_at is null)"
             " order by a.changed_at desc, a.id limit ?"
         )
         return [_mark(row) for row in self._store.db.query(sql, [session_id, limit])]

@@ -56,7 +56,7 @@ def verbs_of(services: Services, kegiatan: Kegiatan):
     people = services.registration.of_kegiatan(kegiatan.id)
     yield lambda: services.overview.standing(kegiatan.id)
     yield lambda: services.attendance.board(kegiatan.id, kegiatan.sessions[0].id)
-    yield lambda: services.attendance.latest(kegiatan.id, kegiatan.sessions[0].id)
+    yield lambda: services.attendance.latest(kegiatan.sessions[0].id)
     yield lambda: services.attendance.check_in(people[0], kegiatan.sessions[-1].id, consent=True).result()
     yield lambda: services.results.of_kegiatan(kegiatan.id)
     yield lambda: services.certificates.candidates(kegiatan)

@@ -206,8 +206,7 @@ class AttendanceDesk(QObject):
 
     def _read_roll(self, session: Session) -> Roll:
         board = self._attendance.board(self._kegiatan_id, session.id, self.role)
-        latest = self._attendance.latest(self._kegiatan_id, session.id)
-        return Roll(board.lines, (line.participation.id for line in latest))
+        return Roll(board.lines, self._attendance.latest(session.id))
 
     def _changed(self, future: "Future[None]", session: Session, before: Line, said: Text) -> None:
         who = before.participation.id

@@ -56,7 +56,7 @@ class QuizDesk(QObject):
         """Read tests and standings again."""
         self.kegiatan = self._context.services.planning.get(self._kegiatan_id)
         self.rounds = self._quizzes.rounds(self._kegiatan_id)
-        self.standings = {kind: self._quizzes.standings(item) for kind, item in self.rounds.items()}
+        self.standings = self._quizzes.all_standings(self._kegiatan_id)
         self.changed.emit()
 
     def choose(self, kind: TestKind) -> None:
