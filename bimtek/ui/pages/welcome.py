@@ -92,7 +92,7 @@ class WelcomePage(QWidget):
         self.stack.setCurrentWidget(self._pages[key])
         self.stepper.mark(key)
         self._show_actions()
-        self._pages[key].setFocus()
+        self._first(key).setFocus()
 
     def go_on(self) -> None:
         """Do what this step is for, then open the next one."""
@@ -104,6 +104,12 @@ class WelcomePage(QWidget):
             self.show_step(BEGIN)
         else:
             self.secret.make()
+
+    def _first(self, key: str) -> QWidget:
+        """Where the keyboard begins in a step: at its form, at the button that leads on where there is none."""
+        if key == YOU:
+            return self.you.fields["nama_pengguna"]
+        return self.secret.pin if key == SECRET and not self.secret.settled else self.next_button
 
     def _finish(self) -> None:
         self.you.store()
@@ -206,7 +212,6 @@ class _You(Card):
         self.body.addWidget(form)
         self.body.addWidget(self.trouble)
         self.body.addStretch(1)
-        self.setFocusProxy(self.fields["nama_pengguna"])
 
     @property
     def filled(self) -> bool:
@@ -258,7 +263,6 @@ class _Secret(Card):
         for widget in (self.form, self.already, self.trouble):
             self.body.addWidget(widget)
         self.body.addStretch(1)
-        self.setFocusProxy(self.pin)
 
     @property
     def settled(self) -> bool:
