@@ -4,8 +4,10 @@ import hashlib
 import json
 import os
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -67,11 +69,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.gui)
 
 
+OPENED = pytest.StashKey[list[Any]]()
+
+
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
+    """End the widgets of a test while the services below them still stand; none may outlive it.
+
+    What is left would be dressed again by every later test, and would ask closed services for more.
+    """
+    if "PySide6.QtWidgets" not in sys.modules:
+        return (yield)
+    from tests.windows import end, end_all_left
+
+    end(item.stash.get(OPENED, []))
+    result = yield
+    left = end_all_left()
+    assert not left, f"windows left behind, give them to qtbot.addWidget: {left}"
+    return result
+
+
 PATIENCE_MS = 30_000  # a shared machine may stand still for seconds; a hang still ends
 
 
 class PatientBot(QtBot):
-    """Waits longer before it gives up than pytest-qt's five seconds; costs nothing when all is well."""
+    """Waits longer before it gives up than pytest-qt's five seconds; costs nothing when all is well.
+
+    A widget it was given may be gone when the test ends, as a closed dialog is.
+    """
+
+    def addWidget(self, widget):  # noqa: N802
+        self._request.node.stash.setdefault(OPENED, []).append(widget)
 
     def waitUntil(self, callback, *, timeout=PATIENCE_MS):  # noqa: N802
         return super().waitUntil(callback, timeout=timeout)

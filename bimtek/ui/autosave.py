@@ -50,7 +50,7 @@ class Autosave(QWidget):
         row.addWidget(self.state)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
-        app.focusChanged.connect(self._on_focus)
+        app.focusChanged.connect(self.flush)  # without the widgets: the one left may be half destroyed
 
     def touch(self) -> None:
         """Something was changed: save when typing rests."""
@@ -74,9 +74,6 @@ class Autosave(QWidget):
             self._then = then
         else:
             then()
-
-    def _on_focus(self, _old: QWidget | None, _now: QWidget | None) -> None:
-        self.flush()
 
     def _on_rest(self) -> None:
         try:

@@ -44,7 +44,11 @@ class CheckList(Card):
         self.waiting = label(_("Memeriksa laptop…"), "body", "secondary")
         self.body.addWidget(self.waiting)
 
-    def look(self, progressed: Callable[[int, int], object] | None = None) -> "Task":
+    def look(
+        self,
+        progressed: Callable[[int, int], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> "Task":
         """Check the laptop on a worker: its modules, its disk and its printers may answer slowly."""
         screens, readiness = len(QGuiApplication.screens()), self._context.services.readiness
 
@@ -53,7 +57,7 @@ class CheckList(Card):
             return [first, _screen(screens), _printer(), *others]
 
         return self._context.tasks.run(
-            job, done=self._on_looked, failed=self._on_failed, progressed=progressed
+            job, self, done=self._on_looked, failed=self._on_failed, progressed=progressed, ended=ended
         )
 
     def show_checks(self, checks: Sequence[Check]) -> None:

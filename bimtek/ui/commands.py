@@ -33,6 +33,7 @@ class WindowCommands(QObject):
         super().__init__(window)
         self._window = window
         self._bound: set[str] = set()
+        self._heard: QWidget | None = None
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.focusChanged.connect(self._on_focus)
@@ -200,11 +201,14 @@ class WindowCommands(QObject):
 
     # ---- inner ----
 
-    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus(self) -> None:
+        """Takes no widget from the signal: the one that loses the keyboard may be half destroyed."""
+        old, new = self._heard, QApplication.focusWidget()
         if old is not None and isValid(old):
             old.removeEventFilter(self)
-        if new is not None and new.window() is self._window:
-            new.installEventFilter(self)
+        self._heard = new if new is not None and new.window() is self._window else None
+        if self._heard is not None:
+            self._heard.installEventFilter(self)
 
     def _step(self, key: Step) -> QWidget | None:
         """Open a step and return it; None without an open kegiatan."""

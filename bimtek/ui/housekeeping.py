@@ -48,7 +48,7 @@ class Housekeeping(QObject):
         if self._busy:
             return
         self._busy = True
-        self._context.tasks.run(job, done=self._on_looked, failed=failed, ended=self._on_ended)
+        self._context.tasks.run(job, self, done=self._on_looked, failed=failed, ended=self._on_ended)
 
     def _when_due(self, progress: Progress) -> timedelta | None:
         backup = self._context.services.backup

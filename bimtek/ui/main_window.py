@@ -169,8 +169,7 @@ class MainWindow(QMainWindow):
         self._end_welcome()
         page = self._pages.get(key)
         if page is None:
-            page = self._pages[key] = self._places[key].factory(self._context)
-            self.stack.addWidget(page)
+            page = self._pages[key] = self._build(key, self._context)
         elif isinstance(page, Refreshes):
             page.refresh()
         self.rail.mark(key)
@@ -179,6 +178,16 @@ class MainWindow(QMainWindow):
         if part and isinstance(shown, OpensPart):
             shown.open_part(part)
         self._context.window.stands_at.emit(key)
+
+    def _build(self, key: str, context: UiContext) -> QWidget:
+        """Make a page; one whose data cannot be read goes with the holder it was begun in."""
+        holder = QWidget(self)
+        try:
+            page = self._places[key].factory(context, holder)
+            self.stack.addWidget(page)
+        finally:
+            holder.deleteLater()
+        return page
 
     def open_kegiatan(self, kegiatan_id: str) -> None:
         """Open the place that shows one kegiatan, at this one."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError, DamagedFileError
 from bimtek.domain.text import NO_TEXT, Text, _
@@ -14,19 +14,18 @@ from bimtek.ui import icons, language, rescue, theme
 from bimtek.ui.tasks import BugError
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.announce import announce
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog
 
 
-class MessageDialog(QDialog):
+class MessageDialog(Dialog):
     """One icon, a heading, a few sentences, and buttons at bottom right."""
 
     def __init__(self, parent: QWidget | None, title: Text, icon: str, tone: str) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        language.put(self, title, "setWindowTitle")
+        super().__init__(parent, title)
         self.setMinimumWidth(theme.current().px(480))
         self.setMaximumWidth(theme.current().px(640))
         self.words = QVBoxLayout()
@@ -138,7 +137,6 @@ def show_error(parent: QWidget | None, error: BimtekError) -> ErrorDialog:
     if open_already is not None:
         return open_already
     dialog = ErrorDialog(error, parent)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.open()
     announce(dialog, error.what)
     return dialog
@@ -163,7 +161,6 @@ def confirm(
 ) -> ConfirmDialog:
     """Ask, and call `then` when the person agrees; the caller is not blocked."""
     dialog = ConfirmDialog(question, consequence, action, parent, danger=danger)
-    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.accepted.connect(then)
     dialog.open()
     return dialog

@@ -103,6 +103,7 @@ class Session(QObject):
 
             self.tasks.run(
                 lambda progress: replace_data(services, job, self._data_dir),
+                self,
                 done=self._on_replaced,
                 failed=self._on_failed,
             )
@@ -116,7 +117,9 @@ class Session(QObject):
         self._guard = CrashGuard(self._window)
         self._guard.install()
         rescue.lend(self._recover)
-        self.tasks.run(lambda progress: _build(self._data_dir), done=self._on_built, failed=self._on_failed)
+        self.tasks.run(
+            lambda progress: _build(self._data_dir), self, done=self._on_built, failed=self._on_failed
+        )
 
     def _on_built(self, services: "Services") -> None:
         theme.load_later_fonts()
@@ -198,7 +201,6 @@ class Session(QObject):
         """Offer the backups. Without services there is nothing else to do, so Tutup closes the window."""
         if self.recovery is not None:
             return
-        from PySide6.QtCore import Qt
 
         from bimtek.domain.clock import SystemClock
         from bimtek.host.data_folder import DataFolder
@@ -208,7 +210,6 @@ class Session(QObject):
         self._listen()
         clock = SystemClock() if self._services is None else self._services.clock
         self.recovery = RecoveryDialog(error, DataFolder(self._data_dir), clock, self.tasks, self._window)
-        self.recovery.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.recovery.finished.connect(self._on_recovery_closed)
         self.recovery.wanted.connect(self.restart_with)
         if self._services is None:

@@ -3,9 +3,11 @@
 import logging
 import threading
 from collections.abc import Callable
+from enum import Enum, auto
 from typing import Any
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import _
@@ -35,75 +37,103 @@ def as_shown(error: BaseException) -> BimtekError:
     )
 
 
-class Task(QObject):
-    """One running job. Its signals are delivered in the main thread."""
+class _Word(Enum):
+    """What a worker tells the main thread about its job."""
 
-    progressed = Signal(int, int)
-    succeeded = Signal(object)
-    failed = Signal(object)  # BimtekError
-    ended = Signal()  # always last but one, also after cancel
-    left = Signal(object)  # the task itself, when it can be forgotten
+    PROGRESSED = auto()
+    SUCCEEDED = auto()
+    FAILED = auto()
+    ENDED = auto()  # also after cancel
+    LEFT = auto()  # always last: the job can be forgotten
 
-    def __init__(self, job: Callable[[Progress], Any], parent: QObject) -> None:
-        super().__init__(parent)
-        self._job = job
+
+class Task:
+    """One running job, and the calls that hear of it in the main thread until `parent` is gone.
+
+    No QObject: its worker may still be inside of it when the main thread has heard the last word.
+    """
+
+    def __init__(
+        self,
+        job: Callable[[Progress], Any],
+        parent: QObject,
+        calls: dict[_Word, Callable[..., object]],
+        tell: Callable[["Task", _Word, tuple[object, ...]], None],
+    ) -> None:
+        self._job: Callable[[Progress], Any] | None = job
+        self._parent: QObject | None = parent
+        self._calls = calls
+        self._tell = tell
         self._stop = threading.Event()
 
     def cancel(self) -> None:
         """Ask the job to stop at its next progress call."""
         self._stop.set()
 
-    def _report(self, done: int, total: int) -> None:
-        if self._stop.is_set():
-            raise Cancelled
-        self.progressed.emit(done, total)
+    def hear(self, word: _Word, told: tuple[object, ...]) -> None:
+        """Make the call for a word; whoever closed a dialog no longer waits for its job."""
+        call = self._calls.get(word)
+        if call is not None and self._parent is not None and isValid(self._parent):
+            call(*told)
+
+    def let_go(self) -> None:
+        """Drop what it holds, in the main thread: a worker must never be the last to hold a widget."""
+        self._job = self._parent = None
+        self._calls.clear()
 
     def run(self) -> None:
         """Do the job; called once, by the pool."""
+        assert self._job is not None
         try:
             result = self._job(self._report)
         except Cancelled:
             log.info("task cancelled")
         except BimtekError as error:
-            self.failed.emit(as_shown(error))
+            self._tell(self, _Word.FAILED, (as_shown(error),))
         except Exception as error:
             log.exception("bug in task")
-            self.failed.emit(as_shown(error))
+            self._tell(self, _Word.FAILED, (as_shown(error),))
         else:
-            self.succeeded.emit(result)
+            self._tell(self, _Word.SUCCEEDED, (result,))
         finally:
-            self.ended.emit()
-            self.left.emit(self)
+            self._tell(self, _Word.ENDED, ())
+            self._tell(self, _Word.LEFT, ())
+
+    def _report(self, done: int, total: int) -> None:
+        if self._stop.is_set():
+            raise Cancelled
+        self._tell(self, _Word.PROGRESSED, (done, total))
 
 
 class TaskRunner(QObject):
     """Starts jobs and outlives them: close() waits, so no worker meets a dead object."""
 
     idle = Signal()  # the last running job has left
+    _came = Signal(object, object, object)  # from a worker: a Task, a word, and what the call is told
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._tasks: set[Task] = set()
+        self._came.connect(self._on_word)
 
     def run(
         self,
         job: Callable[[Progress], Any],
+        parent: QObject,
         *,
         done: Callable[[Any], object],
         failed: Callable[[BimtekError], object],
         progressed: Callable[[int, int], object] | None = None,
         ended: Callable[[], object] | None = None,
     ) -> Task:
-        """Run job(progress) on a worker. Slots are connected before it starts: none is missed."""
-        task = Task(job, self)
-        task.succeeded.connect(done)
-        task.failed.connect(failed)
+        """Run job(progress) on a worker, and hear of it in the main thread until `parent` is gone."""
+        calls: dict[_Word, Callable[..., object]] = {_Word.SUCCEEDED: done, _Word.FAILED: failed}
         if progressed is not None:
-            task.progressed.connect(progressed)
+            calls[_Word.PROGRESSED] = progressed
         if ended is not None:
-            task.ended.connect(ended)
-        task.left.connect(self._forget)
+            calls[_Word.ENDED] = ended
+        task = Task(job, parent, calls, self._came.emit)
         self._tasks.add(task)
         self._pool.start(task.run)
         return task
@@ -130,8 +160,11 @@ class TaskRunner(QObject):
             task.cancel()
         self._pool.waitForDone()
 
-    def _forget(self, task: Task) -> None:
+    def _on_word(self, task: Task, word: _Word, told: tuple[object, ...]) -> None:
+        if word is not _Word.LEFT:
+            task.hear(word, told)
+            return
         self._tasks.discard(task)
-        task.deleteLater()
+        task.let_go()
         if not self._tasks:
             self.idle.emit()

@@ -84,6 +84,7 @@ def _run(
 ) -> None:
     context.tasks.run(
         job,
+        page,
         done=lambda label: _say(context, said, label, then),
         failed=lambda error: say_refused(context, page, error),
     )

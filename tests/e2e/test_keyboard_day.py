@@ -20,6 +20,7 @@ from bimtek.ui.dialogs.help_window import HelpWindow
 from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.start import Session
+from tests.windows import end_session
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
 NONE = Qt.KeyboardModifier.NoModifier
@@ -34,13 +35,12 @@ MOST_TABS = 120
 def window(qtbot, tmp_path):
     """The window as run_window shows it, on a data folder of its own."""
     window = MainWindow()
-    qtbot.addWidget(window)
     session = Session(tmp_path / "data", window)
     window.resize(1366, 768)
     window.show()
     qtbot.waitUntil(lambda: window.page is not None and session._commands is not None)
     yield window
-    session.close()
+    end_session(session)
 
 
 class Hands:

@@ -22,6 +22,7 @@ from bimtek.ui.main_window import MainWindow
 from bimtek.ui.messages import ConfirmDialog
 from bimtek.ui.start import Session
 from tests.e2e import no_network
+from tests.windows import end_session
 
 SHUT = no_network.shut()
 PEOPLE = 6
@@ -37,14 +38,13 @@ PASTED = "Nama\tL/P\tDesa\tUnsur\n" + "\n".join(
 def window(qtbot, tmp_path):
     """The window as run_window shows it, on a data folder of its own."""
     window = MainWindow()
-    qtbot.addWidget(window)
     session = Session(tmp_path / "data", window)
     window.resize(1366, 768)
     window.show()
     qtbot.waitUntil(lambda: window.page is not None, timeout=20_000)
     window.page.skip_button.click()
     yield window
-    session.close()
+    end_session(session)
 
 
 def services_of(window) -> Services:

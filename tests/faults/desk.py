@@ -24,6 +24,7 @@ from bimtek.ui.main_window import MainWindow
 from bimtek.ui.papers.kinds import NUMBERS
 from bimtek.ui.start import Session
 from tests.faults.day import somebody
+from tests.windows import end_session
 
 PATIENCE_S = 60
 TYPED = "Diketik tadi"
@@ -69,8 +70,7 @@ class Desk:
         for widget in QApplication.topLevelWidgets():
             if widget is not self.window:
                 widget.close()
-        self.window.close()
-        self.session.close()
+        end_session(self.session)
 
     @property
     def workspace(self) -> Workspace:

@@ -111,10 +111,11 @@ def shown_texts(view: QAbstractItemView, column=0):
 # ---- the keyboard ----
 
 
-def tab_walk(window):
+def tab_walk(window, at_stop=lambda stop: None):
     """Everything the keyboard meets on one round of Tab, as the window orders it.
 
-    A field of several parts, such as a date, keeps the keyboard for as many presses.
+    A field of several parts, such as a date, keeps the keyboard for as many presses. `at_stop` is called
+    at each stop that Tab has led to.
     """
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
@@ -127,6 +128,8 @@ def tab_walk(window):
             walk.append(here)
         QTest.keyClick(here, Qt.Key.Key_Tab)
         here = QApplication.focusWidget()
+        if here is not None:
+            at_stop(here)
     if here is not None and here is not walk[0]:
         raise AssertionError(f"Tab does not lead on from {here.accessibleName() or here}")
     return _turned(window, walk)

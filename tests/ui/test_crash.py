@@ -81,6 +81,7 @@ def in_timer(window, tasks):
 def in_worker(window, tasks):
     tasks.run(
         lambda progress: window.fail(),
+        tasks,
         done=lambda result: None,
         failed=lambda error: show_error(window, error),
     )

@@ -25,8 +25,8 @@ PLACES = (
 class SamplePage(QWidget):
     """Counts what the window asks of it."""
 
-    def __init__(self, context):
-        super().__init__()
+    def __init__(self, context, parent):
+        super().__init__(parent)
         self.context, self.reads, self.opened = context, 0, []
         self.field = QLineEdit()
         self.field.setAccessibleName("Nama")

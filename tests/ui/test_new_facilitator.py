@@ -7,6 +7,7 @@ from bimtek.ui.main_window import MainWindow
 from bimtek.ui.pages.home import HomePage
 from bimtek.ui.pages.welcome import WelcomePage
 from bimtek.ui.start import Session
+from tests.windows import end_session
 
 MOST_CLICKS = 12
 
@@ -27,14 +28,12 @@ class Hand:
 @pytest.fixture
 def window(qtbot, tmp_path):
     made = MainWindow()
-    qtbot.addWidget(made)
     session = Session(tmp_path / "data", made)
     made.resize(1366, 768)
     made.show()
     qtbot.waitUntil(lambda: made.page is not None)
     yield made
-    made.hide()
-    session.close()
+    end_session(session)
 
 
 def create(window, hand, qtbot):

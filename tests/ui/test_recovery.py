@@ -22,6 +22,7 @@ from bimtek.ui.pages.home import HomePage
 from bimtek.ui.start import Session
 from tests.faults.damage import KINDS, break_table, flip_bytes, open_files, rename_in_schema, write_behind
 from tests.ui.audit import audit, cut_buttons
+from tests.windows import end_session
 
 # The other kinds touch single letters, which may be noticed at work only: tests/faults/test_damage.py.
 SEEN_AT_ONCE = [kind for kind in KINDS if kind not in (flip_bytes, rename_in_schema)]
@@ -51,7 +52,6 @@ def opened(data_dir, qtbot):
 
     def open_window():
         window = MainWindow()
-        qtbot.addWidget(window)
         window.resize(1366, 768)
         sessions.append(Session(data_dir, window))
         window.show()
@@ -59,8 +59,7 @@ def opened(data_dir, qtbot):
 
     yield open_window
     for session in sessions:
-        session._window.close()
-        session.close()
+        end_session(session)
 
 
 def recovery_of(session, qtbot):

@@ -128,10 +128,8 @@ def test_control_s_stores_what_is_still_typed_first(world, press, qtbot):
 
 
 def test_control_s_does_not_claim_what_could_not_be_stored(world, press, qtbot):
-    step = workspace(world)
-    step.go_to("siapkan/kegiatan")
-    world.settle()
-    step.step.facts.texts["title"].clear()
+    world.commands.open_place("pengaturan", "umum")
+    world.window.page.tab("umum").rows["menit_per_jp"].field.setValue(5)
     press(Qt.Key.Key_S, CONTROL)
     assert toast(world).startswith("Belum tersimpan")
 

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QLabel
 
 from bimtek.app import build
@@ -19,13 +18,14 @@ from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.pages import Place
 from bimtek.ui.start import Session
 from tests.faults.damage import open_files
+from tests.windows import delete_pending, end_session
 
 
 class OfficePage(QLabel):
     """Shows one setting, as any page shows data."""
 
-    def __init__(self, context):
-        super().__init__(context.services.settings.get("instansi"))
+    def __init__(self, context, parent):
+        super().__init__(context.services.settings.get("instansi"), parent)
         self.context = context
 
 
@@ -42,13 +42,11 @@ def data_dir(tmp_path):
 @pytest.fixture
 def session(qtbot, data_dir):
     window = MainWindow([Place("kantor", "house", _("Kantor"), _("Kantor"), OfficePage)])
-    qtbot.addWidget(window)
     made = Session(data_dir, window)
     window.show()
     qtbot.waitUntil(lambda: isinstance(window.page, OfficePage))
     yield made
-    window.close()
-    made.close()
+    end_session(made)
 
 
 def go_back(data_dir):
@@ -94,7 +92,7 @@ def test_running_jobs_leave_before_the_data_is_replaced(session, data_dir, qtbot
         while True:
             progress(0, 1)
 
-    session.tasks.run(slow, done=left.append, failed=left.append, ended=lambda: left.append("left"))
+    session.tasks.run(slow, session, done=left.append, failed=left.append, ended=lambda: left.append("left"))
     window.page.context.window.restart.emit(lambda: left.append("job") or _("Selesai."))
     qtbot.waitUntil(lambda: window.page is not None)
     assert left == ["left", "job"]
@@ -110,7 +108,6 @@ def test_going_back_to_a_backup_in_the_real_window_keeps_what_was_there_before(q
     )
     built.close()
     window = MainWindow()
-    qtbot.addWidget(window)
     session = Session(data_dir, window)
     window.show()
     qtbot.waitUntil(lambda: window.page is not None)
@@ -129,10 +126,7 @@ def test_going_back_to_a_backup_in_the_real_window_keeps_what_was_there_before(q
     window.page.open_tab("data")
     kept = [row for row in window.page.tab("data").model.rows if row.reason == "sebelum memulihkan"]
     assert [row.contents.counts["kegiatan"] for row in kept] == [2]
-    list_page = window._pages["kegiatan"]
-    with qtbot.waitSignal(list_page.destroyed):  # a table reads ahead as long as it lives
-        window.detach()
-    session.close()
+    end_session(session)
 
 
 @pytest.fixture
@@ -150,21 +144,14 @@ def opened(qtbot):
 
     yield opened
     for session in sessions:
-        forget_pages(session)
-        session._window.close()
-        session.close()
-        session._window.deleteLater()
-
-
-def forget_pages(session):
-    """A table reads ahead as long as it lives, so it goes before the data does."""
-    session._window.detach()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        end_session(session)
 
 
 def leave_without_a_word(session):
     """What a kill leaves: all that was stored, and a lock that was never given back."""
-    forget_pages(session)
+    session._window.detach()
+    delete_pending()
+    session.tasks.close()
     session._services._store.aside(lambda conn: None).result()
     session._instance.close()
     session._services._store.close()
@@ -214,10 +201,7 @@ def test_after_a_good_end_it_opens_beranda_and_says_nothing(opened, sample):
     data_dir, kegiatan_id = sample
     session = opened(data_dir)
     session._window.open_kegiatan(kegiatan_id)
-    forget_pages(session)
-    session._window.close()
-    session.close()
-    session._services = None
+    end_session(session)
     again = opened(data_dir)
     assert place_of(again)[0] == "beranda"
     assert not again._window.toast.isVisible()

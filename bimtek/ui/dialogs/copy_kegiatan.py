@@ -1,32 +1,31 @@
 """Salin kegiatan: the same agenda and papers on other dates, without its people."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import NO_TEXT, _
-from bimtek.ui import editors, language, theme
+from bimtek.ui import editors, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.new_kegiatan import next_workday
 from bimtek.ui.draft import Draft
 from bimtek.ui.messages import show_error
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons, fields
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 
 
-class CopyKegiatanDialog(QDialog):
+class CopyKegiatanDialog(Dialog):
     """Asks for the first day and perhaps another name; `created` carries the copy."""
 
     created = Signal(object)  # Kegiatan
 
     def __init__(self, context: UiContext, kegiatan: Kegiatan, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, _("Salin kegiatan"))
         self._context, self._kegiatan = context, kegiatan
-        self.setModal(True)
-        language.put(self, _("Salin kegiatan"), "setWindowTitle")
         self.setMinimumWidth(theme.current().px(560))
         self.title_field = fields.text_field(value=kegiatan.title)
         self.date_field = fields.date_field(next_workday(today(context.services.clock)))
@@ -67,6 +66,7 @@ class CopyKegiatanDialog(QDialog):
         self.create_button.setEnabled(False)
         self._context.tasks.run(
             lambda progress: planning.duplicate(source, day, title),
+            self,
             done=self._on_created,
             failed=self._on_failed,
         )

@@ -41,6 +41,7 @@ class ForgottenPinDialog(FormDialog):
         self.action_button.setEnabled(False)
         self._context.tasks.run(
             lambda progress: self._context.services.pin.reset(code, pin),
+            self,
             done=self._on_renewed,
             failed=self._on_failed,
             ended=lambda: self.action_button.setEnabled(True),

@@ -1,26 +1,25 @@
 """A small dialog with a heading, a few fields, and its buttons at bottom right."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language, theme
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 
 
-class FormDialog(QDialog):
+class FormDialog(Dialog):
     """Put rows in `form`. Enter presses the primary button, Esc closes; trouble shows inside the dialog."""
 
     def __init__(
         self, parent: QWidget | None, title: Text, action: Text, explanation: Text = NO_TEXT, icon: str = ""
     ) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        language.put(self, title, "setWindowTitle")
+        super().__init__(parent, title)
         self.setFixedWidth(theme.current().px(520))
         self.heading = label(title, "h2")
         self.explanation = label(explanation, tone="secondary")

@@ -3,22 +3,21 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.domain.text import _
 from bimtek.ui import language, theme
 from bimtek.ui.shortcuts import SHORTCUTS, Shortcut, Where
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
 
 
-class HelpDialog(QDialog):
+class HelpDialog(Dialog):
     """The keys in groups; Esc closes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        language.put(self, _("Bantuan"), "setWindowTitle")
+        super().__init__(parent, _("Bantuan"))
         page = QWidget()
         page.setProperty("kind", "page")
         column = QVBoxLayout(page)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import _
 from bimtek.host.paths import asset
@@ -12,19 +12,18 @@ from bimtek.ui import language, theme
 from bimtek.ui.dialogs.help import HelpDialog
 from bimtek.ui.help_view import HelpView
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.search_list import Row, SearchList
 
 WIDTH, HEIGHT, LIST, EDGE = 1080, 680, 320, 48
 SMALLEST = (640, 480)
 
 
-class HelpWindow(QDialog):
+class HelpWindow(Dialog):
     """Stands beside the work, not over it: whoever reads can go on working. Esc closes."""
 
     def __init__(self, topic: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        language.put(self, _("Bantuan"), "setWindowTitle")
+        super().__init__(parent, _("Bantuan"), modal=False)
         self.guide = _guide()
         self.view = HelpView(self.guide)
         self.list = SearchList(self._found, _("Cari di bantuan"), shows_all=True)

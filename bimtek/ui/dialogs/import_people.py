@@ -95,6 +95,7 @@ class ImportPeopleDialog(TallDialog):
         self._wait(_("Menyimpan…"))
         self._context.tasks.run(
             lambda progress: importing.accept(self._kegiatan_id, shown, self._role),
+            self,
             done=self._on_imported,
             failed=self._on_failed,
             ended=self._on_ended,
@@ -108,7 +109,7 @@ class ImportPeopleDialog(TallDialog):
             services.places.load()
             return open_source()
 
-        self._context.tasks.run(job, done=self._on_read, failed=self._on_failed, ended=self._on_ended)
+        self._context.tasks.run(job, self, done=self._on_read, failed=self._on_failed, ended=self._on_ended)
 
     def _on_read(self, source: Source) -> None:
         self._source = source
@@ -128,7 +129,7 @@ class ImportPeopleDialog(TallDialog):
             return ticket, shown, importing.known(self._kegiatan_id, shown)
 
         self.import_button.setEnabled(False)
-        self._context.tasks.run(job, done=self._on_previewed, failed=self._on_failed)
+        self._context.tasks.run(job, self, done=self._on_previewed, failed=self._on_failed)
 
     def _on_previewed(self, result: Shown) -> None:
         ticket, shown, known = result

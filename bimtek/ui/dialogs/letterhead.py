@@ -120,6 +120,7 @@ class LetterheadDialog(StoringDialog):
         letterheads = self._context.services.letterheads
         self._context.tasks.run(
             lambda progress: letterheads.add_picture(path),
+            self,
             done=then,
             failed=lambda error: show_error(self, error),
         )

@@ -63,6 +63,7 @@ class NewKegiatanDialog(TallDialog):
         self.title_field.selectAll()
         context.tasks.run(
             lambda progress: context.services.places.load(),
+            self,
             done=lambda table: None,
             failed=lambda error: None,
         )
@@ -87,7 +88,7 @@ class NewKegiatanDialog(TallDialog):
         def job(progress: Progress) -> Kegiatan:
             return services.planning.create(new)
 
-        self._context.tasks.run(job, done=self._on_created, failed=self._on_failed)
+        self._context.tasks.run(job, self, done=self._on_created, failed=self._on_failed)
 
     def _fields(self) -> dict[str, QWidget]:
         given = {

@@ -75,6 +75,7 @@ class PersonDialog(TallDialog):
         self.desa.picked.connect(self._on_place)
         context.tasks.run(
             lambda progress: context.services.places.load(),
+            self,
             done=lambda table: None,
             failed=lambda error: None,
         )
@@ -92,6 +93,7 @@ class PersonDialog(TallDialog):
         registration, new = self._context.services.registration, self._typed()
         self._context.tasks.run(
             lambda progress: registration.add(self._kegiatan_id, new, self._role, walk_in=False),
+            self,
             done=self._on_stored,
             failed=self._on_failed,
         )

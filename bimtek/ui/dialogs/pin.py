@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from bimtek.domain.errors import BimtekError, RefusedError
 from bimtek.domain.text import Text, _
@@ -34,8 +34,9 @@ class PinDialog(FormDialog):
         self._context = context
         self.pin = digits_field()
         self.form.add(_("PIN, 4 sampai 8 angka") if self.sets else _("PIN"), self.pin)
-        self.again = digits_field()
+        self.again: QLineEdit | None = None
         if self.sets:
+            self.again = digits_field()
             self.form.add(_("Ulangi PIN"), self.again)
         self.forgotten: ForgottenPinDialog | None = None
         self.code_dialog: RecoveryCodeDialog | None = None
@@ -50,7 +51,7 @@ class PinDialog(FormDialog):
     def submit(self) -> None:
         """Check or set the PIN on a worker: its fingerprint takes a moment on purpose."""
         typed = self.pin.text()
-        if self.sets and typed != self.again.text():
+        if self.again is not None and typed != self.again.text():
             self._on_failed(
                 RefusedError(_("Kedua PIN tidak sama."), advice=_("Ketik PIN yang sama dua kali."))
             )
@@ -58,6 +59,7 @@ class PinDialog(FormDialog):
         self.action_button.setEnabled(False)
         self._context.tasks.run(
             lambda progress: self._try(typed),
+            self,
             done=self._on_checked,
             failed=self._on_failed,
             ended=self._on_ended,
@@ -72,8 +74,7 @@ class PinDialog(FormDialog):
         if isinstance(found, str):
             self._show_code(found)
         elif found:
-            self.accept()
-            self.passed.emit()
+            self._pass()
         else:
             self._on_failed(RefusedError(_("PIN belum cocok."), advice=_("Coba sekali lagi.")))
 
@@ -84,15 +85,20 @@ class PinDialog(FormDialog):
 
     def _show_code(self, code: str) -> None:
         """Show the recovery code in place of this dialog, and go on when the person has it."""
-        self.accept()
+        self.hide()
         self.code_dialog = RecoveryCodeDialog(self._context, code, self.parentWidget())
-        self.code_dialog.finished.connect(self.passed)
+        self.code_dialog.finished.connect(self._pass)
         self.code_dialog.open()
+
+    def _pass(self) -> None:
+        self.accept()
+        self.passed.emit()
 
     def _on_failed(self, error: BimtekError) -> None:
         self.show_trouble(error)
-        for field in (self.pin, self.again):
-            field.clear()
+        self.pin.clear()
+        if self.again is not None:
+            self.again.clear()
         self.pin.setFocus()
 
     def _on_ended(self) -> None:

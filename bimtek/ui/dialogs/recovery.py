@@ -106,7 +106,9 @@ class RecoveryDialog(TallDialog):
     def look_into(self, path: Path) -> None:
         """Read a backup file through and offer it."""
         self._begin(_("Membaca cadangan…"))
-        self._tasks.run(partial(_opened, path, self._folder), done=self._on_file, failed=self._on_unreadable)
+        self._tasks.run(
+            partial(_opened, path, self._folder), self, done=self._on_file, failed=self._on_unreadable
+        )
 
     def ask_empty(self) -> None:
         """Ask whether to begin with nothing."""
@@ -125,7 +127,7 @@ class RecoveryDialog(TallDialog):
             self._end()
             return
         job = partial(_read_through, self._unread[0])
-        self._tasks.run(job, done=self._on_through, failed=self._on_unreadable)
+        self._tasks.run(job, self, done=self._on_through, failed=self._on_unreadable)
 
     def _on_through(self, found: tuple[BackupInfo, bool]) -> None:
         info, whole = found

@@ -70,8 +70,7 @@ class RehearsalDialog(TallDialog):
         self.again_button.setEnabled(False)
         self.verdict.show_notice(_("Memeriksa laptop…"))
         self.busy.begin(_("Memeriksa laptop…"))
-        self.task = self.checks.look(self.busy.show_progress)
-        self.task.ended.connect(self._on_ended)
+        self.task = self.checks.look(self.busy.show_progress, self._on_ended)
 
     def _on_looked(self, checks: list[Check]) -> None:
         waiting = [check for check in checks if not check.ok]

@@ -1,23 +1,22 @@
 """Pulihkan: what a backup holds, and what becomes of the present data, before anything is replaced."""
 
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text, _
 from bimtek.storage.backup import Contents
-from bimtek.ui import language, theme
+from bimtek.ui import theme
 from bimtek.ui.backup_contents import ContentsCard
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 
 
-class RestoreDialog(QDialog):
+class RestoreDialog(Dialog):
     """`accepted` when the person wants this backup. Esc and Batal leave everything as it is."""
 
     def __init__(self, when: Text | str, contents: Contents, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        language.put(self, _("Pulihkan cadangan"), "setWindowTitle")
+        super().__init__(parent, _("Pulihkan cadangan"))
         self.setMinimumWidth(theme.current().px(560))
         self.heading = label(_("Pulihkan cadangan ini?"), "h2")
         self.when = label(when, tone="secondary")

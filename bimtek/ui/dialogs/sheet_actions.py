@@ -80,7 +80,9 @@ class SheetActions(QWidget):
 
     def _work(self, job: Callable[[Progress], object], done: Callable[..., object]) -> None:
         self._set_enabled(False)
-        self._context.tasks.run(job, done=done, failed=self._on_failed, ended=lambda: self._set_enabled(True))
+        self._context.tasks.run(
+            job, self, done=done, failed=self._on_failed, ended=lambda: self._set_enabled(True)
+        )
 
     def _set_enabled(self, enabled: bool) -> None:
         for button in (self.print_button, self.save_button):

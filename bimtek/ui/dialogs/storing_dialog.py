@@ -4,18 +4,18 @@ from concurrent.futures import Future
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text, _
-from bimtek.ui import language
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.editors import Editor
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
 
 
-class StoringDialog(QDialog):
+class StoringDialog(Dialog):
     """A subclass hands its content to `_lay_out`, answers `_store`, and touches `autosave` when edited.
 
     `saved` each time it is stored.
@@ -24,9 +24,7 @@ class StoringDialog(QDialog):
     saved = Signal()
 
     def __init__(self, context: UiContext, editor: Editor, title: Text, parent: QWidget | None) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        language.put(self, title, "setWindowTitle")
+        super().__init__(parent, title)
         self.autosave = Autosave((editor,), self._store, context.services.clock)
         self.autosave.saved.connect(self.saved)
         self.done_button = buttons.primary(_("Selesai"), "check")

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text
-from bimtek.ui import language, theme
+from bimtek.ui import theme
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.scrolling import scrolling
 
@@ -13,14 +14,12 @@ _BAR = 12  # keeps fields clear of the scroll bar
 _EDGE = 48  # of the window that stays visible around the dialog
 
 
-class TallDialog(QDialog):
+class TallDialog(Dialog):
     """Put content in `body`, buttons in `foot`, small things beside the heading in `head`."""
 
     def __init__(self, parent: QWidget | None, title: Text, width: int, height: int = 0) -> None:
-        super().__init__(parent)
+        super().__init__(parent, title)
         self._wanted = (width, height)
-        self.setModal(True)
-        language.put(self, title, "setWindowTitle")
         self.head = QHBoxLayout()
         self.head.setSpacing(16)
         self.head.addWidget(label(title, "h2", wrap=False))

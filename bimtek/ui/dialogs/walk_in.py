@@ -120,6 +120,7 @@ class WalkInDialog(FormDialog):
         self.action_button.setEnabled(False)
         self._context.tasks.run(
             lambda progress: self._context.services.registration.add(self._kegiatan_id, new, self._role),
+            self,
             done=self._on_added,
             failed=self.show_trouble,
             ended=self._on_ended,

@@ -175,13 +175,14 @@ class AttendanceDesk(QObject):
             self._attendance.close_session(self._kegiatan_id, session.id)
             return said, session.id
 
-        self._context.tasks.run(job, done=self._on_closed, failed=self._on_failed)
+        self._context.tasks.run(job, self, done=self._on_closed, failed=self._on_failed)
 
     def reopen(self, session_id: str = "") -> None:
         """Open attendance of a session again."""
         wanted = session_id or (self.session.id if self.session else "")
         self._context.tasks.run(
             lambda progress: self._attendance.reopen_session(self._kegiatan_id, wanted),
+            self,
             done=self._on_reopened,
             failed=self._on_failed,
         )

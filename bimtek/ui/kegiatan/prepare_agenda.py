@@ -235,6 +235,7 @@ class AgendaSection(QWidget):
         services = self._context.services
         self._context.tasks.run(
             lambda progress: services.library.modules(),
+            self,
             done=self._on_modules,
             failed=lambda error: show_error(self, error),
         )

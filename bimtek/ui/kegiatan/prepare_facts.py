@@ -166,10 +166,10 @@ class FactsSection(QScrollArea):
         """Bring modules and the wilayah table from a worker."""
         services = self._context.services
         self._context.tasks.run(
-            lambda progress: services.library.modules(), done=self._show_modules, failed=self._on_failed
+            lambda progress: services.library.modules(), self, done=self._show_modules, failed=self._on_failed
         )
         self._context.tasks.run(
-            lambda progress: services.places.load(), done=lambda table: None, failed=self._on_failed
+            lambda progress: services.places.load(), self, done=lambda table: None, failed=self._on_failed
         )
 
     def _on_failed(self, error: BimtekError) -> None:

@@ -1,6 +1,6 @@
 """Siapkan, Orang: everybody of the kegiatan by role, with import, form and Urungkan."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import phone_text
@@ -135,7 +135,6 @@ class PeopleSection(StepPage):
 
     def _open(self, dialog: QDialog) -> None:
         self.dialog = dialog
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.finished.connect(self._on_closed)
         dialog.open()
 

@@ -103,6 +103,7 @@ class PresentStep(StepPage):
         own, kegiatan_id = self._context.services.own_slides, self._kegiatan_id
         self._context.tasks.run(
             lambda progress: own.add(kegiatan_id, path),
+            self,
             done=self._on_added,
             failed=self._on_refused,
             ended=self._on_read,

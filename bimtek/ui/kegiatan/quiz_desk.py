@@ -100,6 +100,7 @@ class QuizDesk(QObject):
         self.busy.emit(True)
         self._context.tasks.run(
             lambda progress: (job(), said, undo),
+            self,
             done=self._on_done,
             failed=self._on_failed,
             ended=self._on_ended,

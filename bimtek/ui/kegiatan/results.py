@@ -54,7 +54,7 @@ class ResultsStep(StepPage):
         def job(_progress: Progress) -> Read:
             return number, services.quizzes.rounds(kegiatan_id), services.results.of_kegiatan(kegiatan_id)
 
-        self._context.tasks.run(job, done=self._on_read, failed=self._on_failed)
+        self._context.tasks.run(job, self, done=self._on_read, failed=self._on_failed)
 
     # ---- what is shown ----
 

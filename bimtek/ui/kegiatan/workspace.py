@@ -1,6 +1,6 @@
 """Inside one kegiatan: what it is, the steps, and the step that is open."""
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -119,7 +119,6 @@ class Workspace(QWidget):
         flush_all()
         zone = self._context.services.planning.get(self.kegiatan_id).zone
         dialog = HistoryDialog(self._context, self.kegiatan_id, zone, self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.undone.connect(self.reread)
         dialog.open()
         return dialog

@@ -85,6 +85,7 @@ class KioskDesk(QObject):
             self.moved.emit()
             self._context.tasks.run(
                 partial(self._sit, item, who, turn),
+                self,
                 done=self._on_seated,
                 failed=partial(self._on_not_seated, turn),
             )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.people import Participation
@@ -15,6 +15,7 @@ from bimtek.ui.context import UiContext
 from bimtek.ui.kiosk.keying_desk import KeyingDesk
 from bimtek.ui.kiosk.sheet_view import QuestionCard, SheetView, following
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.labels import label
@@ -22,15 +23,13 @@ from bimtek.ui.widgets.notice import Notice
 from bimtek.ui.widgets.search_list import Row, SearchList
 
 
-class KeyingWindow(QDialog):
+class KeyingWindow(Dialog):
     """One key an answer, Enter for the next person. Esc goes to the names, and from there out."""
 
     def __init__(
         self, context: UiContext, kegiatan_id: str, kind: TestKind, parent: QWidget | None = None
     ) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        language.put(self, _("Masukkan jawaban kertas"), "setWindowTitle")
+        super().__init__(parent, _("Masukkan jawaban kertas"))
         self.desk = KeyingDesk(context, kegiatan_id, kind, self)
         self.heading = label(_("{test} di kertas", test=TEST_NAMES[kind]), "h2")
         self.progress = label("", "body", "secondary")

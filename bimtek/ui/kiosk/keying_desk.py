@@ -140,6 +140,7 @@ class KeyingDesk(QObject):
             self.saving.add(who.id)
             self._context.tasks.run(
                 partial(self._key, item, who, letters),
+                self,
                 done=self._on_stored,
                 failed=partial(self._on_failed, who),
             )

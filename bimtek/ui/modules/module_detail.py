@@ -53,7 +53,6 @@ class ModuleDetail(Screen):
     def look_at(self, index: int) -> None:
         """Open one slide large."""
         self.viewer = SlideViewer(self._shelf, index, self.window())
-        self.viewer.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.viewer.open()
 
     def _slides(self) -> Card:

@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, _
 from bimtek.ui import language, theme
 from bimtek.ui.modules.slide_picture import SlideShelf
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 
@@ -20,14 +21,12 @@ _STEPS = {
 }
 
 
-class SlideViewer(QDialog):
+class SlideViewer(Dialog):
     """`index` is the slide that is shown."""
 
     def __init__(self, shelf: SlideShelf, index: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, _("Slide modul"))
         self._shelf, self.index = shelf, index
-        self.setModal(True)
-        language.put(self, _("Slide modul"), "setWindowTitle")
         self.picture = label(wrap=False)
         self.picture.setFixedSize(_SIZE)
         self.sensitive = Notice(NO_TEXT, "warning")

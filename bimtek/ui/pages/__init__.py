@@ -22,43 +22,43 @@ class Place(NamedTuple):
     icon: str
     title: Text
     short: Text
-    factory: "Callable[[UiContext], QWidget]"
+    factory: "Callable[[UiContext, QWidget], QWidget]"
 
 
-def _home(context: "UiContext") -> QWidget:
+def _home(context: "UiContext", parent: QWidget) -> QWidget:
     from bimtek.ui.pages.home import HomePage
 
-    return HomePage(context)
+    return HomePage(context, parent)
 
 
-def _kegiatan(context: "UiContext") -> QWidget:
+def _kegiatan(context: "UiContext", parent: QWidget) -> QWidget:
     from bimtek.ui.pages.kegiatan_list import KegiatanPage
 
-    return KegiatanPage(context)
+    return KegiatanPage(context, parent)
 
 
-def _people(context: "UiContext") -> QWidget:
+def _people(context: "UiContext", parent: QWidget) -> QWidget:
     from bimtek.ui.pages.people import PeoplePage
 
-    return PeoplePage(context)
+    return PeoplePage(context, parent)
 
 
-def _modules(context: "UiContext") -> QWidget:
+def _modules(context: "UiContext", parent: QWidget) -> QWidget:
     from bimtek.ui.pages.modules import ModulesPage
 
-    return ModulesPage(context)
+    return ModulesPage(context, parent)
 
 
-def _archive(context: "UiContext") -> QWidget:
+def _archive(context: "UiContext", parent: QWidget) -> QWidget:
     from bimtek.ui.pages.archive import ArchivePage
 
-    return ArchivePage(context)
+    return ArchivePage(context, parent)
 
 
-def _settings(context: "UiContext") -> QWidget:
+def _settings(context: "UiContext", parent: QWidget) -> QWidget:
     from bimtek.ui.pages.settings import SettingsPage
 
-    return SettingsPage(context)
+    return SettingsPage(context, parent)
 
 
 PAGES: tuple[Place, ...] = (

@@ -87,14 +87,11 @@ class HomePage(Screen):
 
     def rehearse(self) -> None:
         """Check everything, with the result in words and plan B to print."""
-        from PySide6.QtCore import Qt
-
         from bimtek.ui.dialogs.rehearsal import RehearsalDialog  # Beranda stands without it
 
         chosen = self._focused.id if self._focused is not None else ""
         known = self._context.services.overview.page()
         self.rehearsal = RehearsalDialog(self._context, known, chosen, self.window())
-        self.rehearsal.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.rehearsal.finished.connect(self._on_rehearsed)
         self.rehearsal.open()
 

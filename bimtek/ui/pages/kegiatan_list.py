@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from concurrent.futures import Future
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -105,6 +105,7 @@ class KegiatanList(Screen):
         self.sample_button.setEnabled(False)
         self._context.tasks.run(
             lambda progress: self._context.services.sample.create(),
+            self,
             done=lambda kegiatan: self.open_wanted.emit(kegiatan.id),
             failed=lambda error: show_error(self, error),
             ended=lambda: self.sample_button.setEnabled(True),
@@ -221,6 +222,7 @@ class KegiatanPage(QStackedWidget):
         """Ask what the new kegiatan is; its templates are read on a worker first."""
         self._context.tasks.run(
             lambda progress: self._context.services.planning.templates(),
+            self,
             done=self._ask_new,
             failed=self._on_failed,
         )
@@ -235,7 +237,6 @@ class KegiatanPage(QStackedWidget):
         if self.dialog is not None:
             return
         self.dialog = dialog
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.created.connect(self._on_created)
         dialog.finished.connect(self._on_dialog_closed)
         dialog.open()

@@ -112,7 +112,7 @@ class ModulesPage(QStackedWidget):
         def job(progress: Progress) -> Found:
             return library.modules(), library.broken()
 
-        self._context.tasks.run(job, done=self._on_found, failed=self._on_failed)
+        self._context.tasks.run(job, self, done=self._on_found, failed=self._on_failed)
 
     def open_part(self, part: str) -> None:
         """Show one module, as soon as the folders were read."""

@@ -106,7 +106,7 @@ class WelcomePage(QWidget):
             self.secret.make()
 
     def _first(self, key: str) -> QWidget:
-        """Where the keyboard begins in a step: at its form, at the button that leads on where there is none."""
+        """Where the keyboard begins in a step: at its form, without one at the button that leads on."""
         if key == YOU:
             return self.you.fields["nama_pengguna"]
         return self.secret.pin if key == SECRET and not self.secret.settled else self.next_button
@@ -120,6 +120,7 @@ class WelcomePage(QWidget):
         language.put(self.next_button, _("Menyiapkan contoh…"), "set_caption")
         self._context.tasks.run(
             lambda progress: self._context.services.sample.create(),
+            self,
             done=self._on_sample,
             failed=self._on_failed,
             ended=self._show_actions,
@@ -280,6 +281,7 @@ class _Secret(Card):
         self.setEnabled(False)
         self._context.tasks.run(
             lambda progress: self._context.services.pin.set(typed),
+            self,
             done=self._on_made,
             failed=self._on_failed,
             ended=lambda: self.setEnabled(True),

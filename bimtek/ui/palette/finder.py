@@ -100,7 +100,7 @@ class PaletteFinder(QObject):
             names = [(row.person.id, row.person.name) for row in people]
             return _Read(typed, services.planning.search(typed, MOST), names)
 
-        self._context.tasks.run(job, done=self._on_read, failed=self._on_failed)
+        self._context.tasks.run(job, self, done=self._on_read, failed=self._on_failed)
 
     def _on_read(self, read: _Read) -> None:
         if read.typed == self._typed:
@@ -114,7 +114,7 @@ class PaletteFinder(QObject):
             offers = services.papers.offers(services.planning.get(kegiatan_id)) if kegiatan_id else []
             return _Shelf(services.library.modules(), offers)
 
-        self._context.tasks.run(job, done=self._on_shelf, failed=self._on_failed)
+        self._context.tasks.run(job, self, done=self._on_shelf, failed=self._on_failed)
 
     def _on_shelf(self, shelf: _Shelf) -> None:
         for module in shelf.modules:

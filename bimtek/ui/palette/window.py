@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.text import _
 from bimtek.ui import language, theme
@@ -12,21 +12,20 @@ from bimtek.ui.context import UiContext
 from bimtek.ui.palette.entries import Entry
 from bimtek.ui.palette.finder import PaletteFinder
 from bimtek.ui.verbs import Verbs
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.search_list import FEWEST_LETTERS, Row, SearchList
 
 WIDTH, HEIGHT, TOP, EDGE = 720, 520, 48, 48
 
 
-class PaletteDialog(QDialog):
+class PaletteDialog(Dialog):
     """Floats over the window; what was chosen runs once the keyboard is back where it was."""
 
     def __init__(self, verbs: Verbs, context: UiContext, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        super().__init__(parent, _("Cari apa saja"))
+        self.setWindowFlags(Qt.WindowType.Dialog | Qt.WindowType.FramelessWindowHint)
         self.setProperty("kind", "palette")
-        language.put(self, _("Cari apa saja"), "setWindowTitle")
         self._entries: dict[str, Entry] = {}
         self.finder = PaletteFinder(verbs, context, self)
         self.list = SearchList(self._find, _("Cari apa saja: kegiatan, orang, dokumen, pengaturan"))

@@ -90,6 +90,7 @@ class NumbersView(QWidget):
         self.busy.begin(_("Menerbitkan nomor…"))
         self._context.tasks.run(
             lambda progress: self._context.services.certificates.issue(kegiatan, override=overrides),
+            self,
             done=self._on_issued,
             failed=lambda error: show_error(self.window(), error),
             ended=self.busy.finish,

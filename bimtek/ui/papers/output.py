@@ -86,6 +86,7 @@ class PaperOutput(BusyBar):
         self.begin(what)
         self._task = self._context.tasks.run(
             job,
+            self,
             done=done,
             failed=lambda error: show_error(self.window(), error),
             progressed=self.show_progress,

@@ -47,7 +47,7 @@ class PdfPictures(SlidePictures):
         def job(progress: Progress) -> tuple[Key, QImage]:
             return key, _page(source, *key)
 
-        self._tasks.run(job, done=self._on_drawn, failed=self._on_failed, ended=self._on_ended)
+        self._tasks.run(job, self, done=self._on_drawn, failed=self._on_failed, ended=self._on_ended)
 
     def _on_drawn(self, result: tuple[Key, QImage]) -> None:
         key, image = result

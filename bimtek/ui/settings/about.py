@@ -1,7 +1,6 @@
 """Tentang: version, licence, and whose work is inside."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from bimtek import __version__
 from bimtek.domain.text import Text, _
@@ -11,16 +10,15 @@ from bimtek.ui.context import UiContext
 from bimtek.ui.settings.tab_page import TabPage
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.card import Card
+from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label, line
 
 
-class LicenceDialog(QDialog):
+class LicenceDialog(Dialog):
     """The text of a licence, as its owner wrote it."""
 
     def __init__(self, name: Text | str, wording: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setModal(True)
-        language.put(self, name, "setWindowTitle")
+        super().__init__(parent, name)
         self.resize(theme.current().px(720), theme.current().px(520))
         self.text = QPlainTextEdit(wording)
         self.text.setReadOnly(True)
@@ -54,7 +52,6 @@ class AboutTab(TabPage):
     def show_licence(self, part: Part) -> LicenceDialog:
         """Open the text of a licence."""
         dialog = LicenceDialog(part.name, part.text(), self.window())
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
         return dialog
 

@@ -154,7 +154,6 @@ class DataTab(TabPage):
 
     def _ask(self, path: Path, when: Text | str, contents: Contents) -> None:
         self.dialog = RestoreDialog(when, contents, self.window())
-        self.dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.dialog.accepted.connect(lambda: self.restore(path))
         self.dialog.open()
 
@@ -171,7 +170,7 @@ class DataTab(TabPage):
             self._on_ended()
             show_error(self.window(), error)
 
-        self._context.tasks.run(lambda progress: job(), done=finished, failed=failed)
+        self._context.tasks.run(lambda progress: job(), self, done=finished, failed=failed)
 
     def _on_ended(self) -> None:
         self.busy.finish()

@@ -73,7 +73,11 @@ class FirstSteps(Card):
     def _work(self, job: Callable[[], object], done: Callable[..., object]) -> None:
         self._set_enabled(False)
         self._context.tasks.run(
-            lambda progress: job(), done=done, failed=self._on_failed, ended=lambda: self._set_enabled(True)
+            lambda progress: job(),
+            self,
+            done=done,
+            failed=self._on_failed,
+            ended=lambda: self._set_enabled(True),
         )
 
     def _set_enabled(self, enabled: bool) -> None:

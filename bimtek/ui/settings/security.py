@@ -81,6 +81,7 @@ class SecurityTab(TabPage):
 
         self._context.tasks.run(
             job,
+            self,
             done=self._on_saved,
             failed=self._on_failed,
             ended=lambda: self.save_button.setEnabled(True),

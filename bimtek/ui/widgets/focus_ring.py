@@ -28,7 +28,8 @@ class _Follower(QObject):
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
-        self._shown: FocusRing | None = None  # never looked for: a window half gone has holes for children
+        self._focused: QWidget | None = None
+        self._ring: FocusRing | None = None
         app.focusChanged.connect(self._on_focus)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -38,20 +39,23 @@ class _Follower(QObject):
             follow_layout(watched.window())
         return False
 
-    def _on_focus(self, old: QWidget | None, new: QWidget | None) -> None:
+    def _on_focus(self) -> None:
+        """Takes no widget from the signal: the one that loses the keyboard may be half destroyed."""
+        old, new = self._focused, QApplication.focusWidget()
+        self._focused = new
         if old is not None and isValid(old):
             old.removeEventFilter(self)
         if new is not None:
             new.installEventFilter(self)
-        left = self._shown
-        if left is not None and isValid(left) and (new is None or left.window() is not new.window()):
-            left.surround(None)
+        ring = self._ring
+        if ring is not None and isValid(ring) and (new is None or new.window() is not ring.parentWidget()):
+            ring.surround(None)
         if new is None or new.window().windowType() in _WITHOUT:
             return
         window = new.window()
         _scroll_to(new)
-        self._shown = window.findChild(FocusRing, options=_DIRECT) or FocusRing(window)
-        self._shown.surround(new)
+        self._ring = window.findChild(FocusRing, options=_DIRECT) or FocusRing(window)
+        self._ring.surround(new)
 
 
 def _scroll_to(widget: QWidget) -> None:
@@ -115,7 +119,7 @@ class FocusRing(QWidget):
 
     def _follow(self) -> None:
         window, target = self.parentWidget(), self._target
-        if window is None or target is None or not target.isVisibleTo(window):
+        if window is None or target is None or not isValid(target) or not target.isVisibleTo(window):
             self.hide()
             return
         room = self._visible_part(target, window)

@@ -63,6 +63,7 @@ class LivePreview(PdfPreview):
 
         self._tasks.run(
             job,
+            self,
             done=lambda drawn: self._on_made(request, drawn),
             failed=self._on_not_made,
             ended=self._on_ended,

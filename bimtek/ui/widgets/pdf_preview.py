@@ -87,7 +87,7 @@ class PdfPreview(QWidget):
         def job(progress: Progress) -> tuple[int, int, int, QImage]:
             return (ticket, *_draw(data, page, zoom, width, ratio))
 
-        self._tasks.run(job, done=self._on_drawn, failed=self._on_failed)
+        self._tasks.run(job, self, done=self._on_drawn, failed=self._on_failed)
 
     def _on_drawn(self, result: tuple[int, int, int, QImage]) -> None:
         ticket, self.pages, page, image = result[0], result[1], result[2], result[3]

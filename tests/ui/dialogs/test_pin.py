@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
+from shiboken6 import isValid
 
 from bimtek.domain.text import _
 from bimtek.services.pin import WHAT_IT_DOES
@@ -31,7 +32,7 @@ def answer(dialog, qtbot, *typed):
     for field, text in zip((dialog.pin, dialog.again), typed, strict=False):
         field.setText(text)
     qtbot.keyClick(dialog.pin, Qt.Key.Key_Return)
-    qtbot.waitUntil(dialog.action_button.isEnabled)
+    qtbot.waitUntil(lambda: not isValid(dialog) or dialog.action_button.isEnabled())
 
 
 def test_first_time_sets_a_pin_and_says_what_it_does_not_do(ask, qtbot, services):

@@ -41,9 +41,7 @@ def step(context, ready, qtbot):
     made.resize(1146, 650)
     made.show()
     qtbot.waitUntil(lambda: made.settled and bool(made.pdf))
-    yield made
-    qtbot.waitUntil(lambda: not made.autosave.timer.isActive())
-    made.hide()
+    return made
 
 
 def text_of(data):

@@ -19,8 +19,7 @@ def agenda(context, kegiatan, qtbot):
     step.resize(1146, 650)
     step.show()
     step.tabs.setCurrentIndex(AGENDA)
-    yield step.agenda
-    step.hide()
+    return step.agenda
 
 
 def choose(agenda, at):

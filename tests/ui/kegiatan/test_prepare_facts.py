@@ -22,8 +22,7 @@ def facts(context, kegiatan, qtbot):
     step.show()
     step.tabs.setCurrentIndex(FACTS)
     qtbot.waitUntil(lambda: bool(step.facts.modules))
-    yield step.facts
-    step.hide()
+    return step.facts
 
 
 def saved(facts, qtbot):

@@ -18,8 +18,7 @@ def step(context, kegiatan, people, qtbot):
     qtbot.addWidget(made)
     made.resize(1146, 650)
     made.show()
-    yield made
-    made.hide()
+    return made
 
 
 @pytest.fixture

@@ -16,10 +16,7 @@ def step(context, kegiatan, people, qtbot):
     qtbot.addWidget(made)
     made.resize(1146, 650)
     made.show()
-    yield made
-    if made.kiosk is not None:
-        made.kiosk._released = True
-        made.kiosk.close()
+    return made
 
 
 @pytest.fixture

@@ -16,8 +16,7 @@ def workspace(context, kegiatan, qtbot):
     made.resize(1146, 768)
     made.show()
     made.go(Step.PREPARE)
-    yield made
-    made.hide()
+    return made
 
 
 def test_steps_keep_the_order_of_the_day(workspace):

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
 
 from bimtek.domain.names import parse_name
@@ -43,13 +42,13 @@ def seconds():
 @pytest.fixture
 def open_kiosk(qtbot, seconds):
     """Open a kiosk over any services; it closes with the test."""
-    runners, windows = [], []
+    runners = []
 
     def make(services, kegiatan_id, kind=TestKind.PRE):
         runners.append(TaskRunner())
         context = UiContext(services, runners[-1], WindowSignals())
         window = KioskWindow(context, kegiatan_id, kind, seconds=lambda: seconds[0])
-        windows.append(window)
+        qtbot.addWidget(window)
         window.resize(1366, 768)
         window.show()
         window.activateWindow()
@@ -59,10 +58,6 @@ def open_kiosk(qtbot, seconds):
     yield make
     for runner in runners:
         runner.close()
-    for window in windows:
-        if shiboken6.isValid(window):
-            window._released = True
-            window.close()
 
 
 @pytest.fixture

@@ -2,13 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from shiboken6 import isValid
 
 from bimtek.domain.errors import DataFileError
 from bimtek.domain.quiz import Channel, TestKind
 from bimtek.domain.text import _
-from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.kiosk.keying import KeyingWindow
-from bimtek.ui.tasks import TaskRunner
 
 Key = Qt.Key
 
@@ -19,18 +18,21 @@ def item(services, day):
 
 
 @pytest.fixture
-def window(services, day, qtbot):
-    runner = TaskRunner()
-    made = KeyingWindow(UiContext(services, runner, WindowSignals()), day[0].id, TestKind.PRE)
-    qtbot.addWidget(made)
-    made.resize(1366, 768)
-    made.show()
-    made.activateWindow()
-    yield made
-    qtbot.waitUntil(lambda: not made.desk.saving)
-    runner.close()
-    if made.desk.sheet is not None:
-        made.desk.close_sheet()
+def open_window(context, day, qtbot):
+    def make():
+        made = KeyingWindow(context, day[0].id, TestKind.PRE)
+        qtbot.addWidget(made)
+        made.resize(1366, 768)
+        made.show()
+        made.activateWindow()
+        return made
+
+    return make
+
+
+@pytest.fixture
+def window(open_window):
+    return open_window()
 
 
 def right_keys(services, item):
@@ -167,14 +169,16 @@ def test_a_sheet_that_could_not_be_stored_is_named_and_comes_back_as_typed(
     assert score(services, day, siti) == 1.0
 
 
-def test_escape_goes_to_the_names_and_letters_wait_when_the_window_is_closed(window, qtbot, day):
+def test_escape_goes_to_the_names_and_letters_wait_when_the_window_is_closed(open_window, qtbot, day):
+    window = open_window()
     window.desk.open_sheet(day[1][0].id)
     qtbot.keyClicks(window.view, "ab")
     qtbot.keyClick(window.view, Key.Key_Escape)
     assert window.focusWidget() is window.people.field
     assert window.desk.sheet.empty == 8
     qtbot.keyClick(window.people.field, Key.Key_Escape)
-    assert not window.isVisible()
+    qtbot.waitUntil(lambda: not isValid(window))
+    window = open_window()
     assert window.desk.has_draft(day[1][0].id)
     window.desk.open_sheet(day[1][0].id)
     assert window.desk.sheet.empty == 8

@@ -16,5 +16,4 @@ def window(context, qtbot):
     made.attach(context)
     WindowCommands(made)
     made.wake()
-    yield made
-    made.hide()
+    return made

@@ -30,8 +30,7 @@ def page(context, qtbot):
     qtbot.addWidget(made)
     made.resize(1146, 700)
     made.show()
-    yield made
-    made.hide()
+    return made
 
 
 @pytest.fixture

@@ -19,8 +19,7 @@ def page(context, qtbot):
     made.resize(1146, 700)
     made.show()
     qtbot.waitUntil(lambda: not made.list.waiting.isVisible())
-    yield made
-    made.hide()
+    return made
 
 
 def copy_module(services, name, *changes):

@@ -14,8 +14,7 @@ def page(context, qtbot):
     qtbot.addWidget(made)
     made.resize(1146, 768)
     made.show()
-    yield made
-    made.hide()
+    return made
 
 
 def test_tabs_are_in_the_order_of_the_table_and_speak_plain_text(page):

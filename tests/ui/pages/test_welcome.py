@@ -10,6 +10,7 @@ from bimtek.ui.pages.home import HomePage
 from bimtek.ui.pages.welcome import WelcomePage
 from bimtek.ui.start import Session
 from tests.ui.audit import audit, cut_buttons
+from tests.windows import end_session
 
 
 @pytest.fixture
@@ -21,8 +22,7 @@ def first(context, qtbot):
         window.show()
     window.attach(context, first_run=context.services.first_run.wanted)
     window.wake()
-    yield window
-    window.hide()
+    return window
 
 
 def test_it_comes_before_beranda_alone_and_asks_one_thing_at_a_time(first):
@@ -145,14 +145,12 @@ def test_the_real_start_on_an_empty_folder_shows_it_and_the_second_start_does_no
     shown = []
     for _start in range(2):
         window = MainWindow()
-        qtbot.addWidget(window)
         session = Session(tmp_path / "data", window)
         window.show()
         qtbot.waitUntil(lambda window=window: window.page is not None)
         shown.append(type(window.page))
         qtbot.waitUntil(lambda session=session: not session.tasks.busy)
-        window.close()
-        session.close()
+        end_session(session)
     assert shown == [WelcomePage, HomePage]
 
 

@@ -153,6 +153,8 @@ def test_notes_follow_the_slide_as_plain_text_and_grow(talk, module):
 def test_plan_says_when_it_is_late(qtbot, module):
     now = [0.0]
     talk = Presentation(module_deck(module, asset("")), TITLE, clock=lambda: now[0])
+    for window in (talk.presenter, talk.projector):
+        qtbot.addWidget(window)
     assert talk.presenter.plan.text() == "Sesuai rencana"
     now[0] = 60 * module.slides[0].minutes + 300.0
     talk.presenter.show_time()
@@ -316,6 +318,8 @@ def test_a_calm_screen_shows_no_countdown(talk, module):
 def test_every_section_stands_beside_its_plan(qtbot, module):
     now = [0.0]
     talk = Presentation(module_deck(module, asset("")), TITLE, clock=lambda: now[0])
+    for window in (talk.presenter, talk.projector):
+        qtbot.addWidget(window)
     bar = talk.presenter.section_bar
     now[0] = 60.0 * 6
     talk.show.go(2)

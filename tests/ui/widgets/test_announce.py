@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.text import _
 from bimtek.ui.autosave import Autosave
+from bimtek.ui.editors import FACTS
 from bimtek.ui.kiosk.ending import IdleWarning
 from bimtek.ui.widgets import announce as module
 from bimtek.ui.widgets.announce import Countdown, announce
@@ -54,7 +55,7 @@ def test_a_toast_is_spoken(window, reader):
 
 def test_a_stored_change_and_one_that_could_not_be_stored_are_spoken(window, reader, services, qtbot):
     save = {"future": services.settings.put("nama_pengguna", "Ani")}
-    autosave = Autosave(lambda: save["future"], services.clock, window)
+    autosave = Autosave((FACTS,), lambda: save["future"], services.clock, window)
     with qtbot.waitSignal(autosave.saved):
         autosave.touch()
         autosave.flush()
