@@ -82,7 +82,9 @@ def pytest_runtest_teardown(item: pytest.Item) -> Iterator[None]:
         return (yield)
     from tests.windows import end, end_all_left
 
-    end(item.stash.get(OPENED, []))
+    opened = item.stash.get(OPENED, [])
+    end(opened)
+    opened.clear()  # a page holds its services
     result = yield
     left = end_all_left()
     assert not left, f"windows left behind, give them to qtbot.addWidget: {left}"
