@@ -6,11 +6,12 @@
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
+from functools import cached_property
 from time import monotonic
 
 import shiboken6
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
 
 from bimtek.app import Services
 from bimtek.domain.errors import RefusedError
@@ -159,15 +160,19 @@ class World:
 
     @property
     def kegiatan(self) -> Kegiatan:
-        """The kegiatan that has the rows; made when there is none yet."""
-        known = [name.id for name in self.services.planning.search("", 1000)]
-        filled = [one for one in known if self.services.planning.get(one).sessions]
-        return self.services.planning.get(filled[-1]) if filled else _plan(self.services, "Bimtek Kosong")
+        """The kegiatan that has the rows, as it is now; made when there is none yet."""
+        return self.services.planning.get(self._kegiatan_id)
 
-    @property
+    @cached_property
+    def _kegiatan_id(self) -> str:
+        known = [name.id for name in self.services.planning.search("", 1000)]
+        filled = (one for one in reversed(known) if self.services.planning.get(one).sessions)
+        return next(filled, "") or _plan(self.services, "Bimtek Kosong").id
+
+    @cached_property
     def people(self) -> list[Participation]:
-        """Its peserta."""
-        return self.services.registration.of_kegiatan(self.kegiatan.id, Role.PESERTA)
+        """Its peserta, as they were when first asked for."""
+        return self.services.registration.of_kegiatan(self._kegiatan_id, Role.PESERTA)
 
     @property
     def window(self) -> MainWindow:
@@ -195,13 +200,20 @@ class World:
 
     def settle(self) -> None:
         """Let everything finish: events, workers, what was thrown away."""
-        app = QApplication.instance()
-        assert app is not None
         until, quiet = monotonic() + SETTLE_S, 0
         while quiet < 4 and monotonic() < until:
-            app.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+            if self.tasks.busy:
+                self._wait_for_workers()
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             quiet = 0 if self.tasks.busy else quiet + 1
+
+    def _wait_for_workers(self) -> None:
+        """Asleep, for whoever asks again and again takes the time from them."""
+        loop = QEventLoop()
+        self.tasks.idle.connect(loop.quit)
+        QTimer.singleShot(int(SETTLE_S * 1000), loop, loop.quit)
+        loop.exec()
 
     def close(self) -> None:
         """Close what is open."""
