@@ -100,6 +100,24 @@ def test_domain_imports_the_standard_library_and_itself_only():
     assert foreign == []
 
 
+def takes_widgets(tree):
+    """Slots of focusChanged that take what it carries: one of them may be half destroyed."""
+    functions = {node.name: node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)}
+    for call in ast.walk(tree):
+        if isinstance(call, ast.Call) and ast.unparse(call.func).endswith("focusChanged.connect"):
+            slot = call.args[0]
+            known = functions.get(slot.attr) if isinstance(slot, ast.Attribute) else None
+            if known is None or len(known.args.args) != 1:
+                yield ast.unparse(slot)
+
+
+def test_who_hears_that_the_keyboard_moves_takes_no_widget_from_the_signal():
+    for source in sources(PACKAGE):
+        assert list(takes_widgets(parsed(source))) == [], source
+    planted = "class A:\n def f(self, old, new): ...\n def g(self): app.focusChanged.connect(self.f)"
+    assert list(takes_widgets(ast.parse(planted))) == ["self.f"]
+
+
 def test_nothing_but_messages_opens_a_message_box():
     assert [
         line for line in everywhere({"QMessageBox"}) if not line.startswith("bimtek/ui/messages.py")

@@ -1,5 +1,7 @@
 """The shell: places, folding, keys, toast, and life before the services stand."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
@@ -72,6 +74,18 @@ def test_pages_are_built_on_the_first_visit_and_read_again_later(window, context
     window.rail.buttons["beranda"].click()
     assert window.page is home
     assert home.reads == 1
+
+
+def test_a_page_that_cannot_be_read_leaves_nothing_behind(qtbot, window, context):
+    def half_a_page(context, parent):
+        SamplePage(context, parent)
+        raise RefusedError(_("Belum bisa."))
+
+    window._places["arsip"] = replace(window._places["arsip"], factory=half_a_page)
+    before = len(window.findChildren(SamplePage))
+    with pytest.raises(RefusedError):
+        window.go("arsip")
+    qtbot.waitUntil(lambda: len(window.findChildren(SamplePage)) == before)
 
 
 @pytest.mark.parametrize(("number", "key"), [(1, "beranda"), (2, "kegiatan"), (3, "arsip")])

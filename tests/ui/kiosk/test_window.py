@@ -5,6 +5,7 @@ from concurrent.futures import Future
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QWidget
+from shiboken6 import isValid
 
 from bimtek.app import build
 from bimtek.domain.errors import DataFileError
@@ -156,6 +157,7 @@ def test_the_pin_opens_the_way_out_and_a_wrong_one_does_not(kiosk, qtbot, servic
     kiosk.pin_dialog.pin.setText("2468")
     with qtbot.waitSignal(kiosk.left):
         kiosk.pin_dialog.action_button.click()
+    qtbot.waitUntil(lambda: not isValid(kiosk))  # a day of kiosks leaves none behind
 
 
 def test_the_way_out_stands_only_where_no_answers_are(kiosk, qtbot, day, enter):
