@@ -68,7 +68,7 @@ def test_every_place_of_a_wording_has_a_name_and_what_is_passed_is_used():
     assert wrong == []
 
 
-def test_no_english_stands_in_a_wording():
+def test_b9_42_no_english_stands_in_a_wording():
     found = [
         f"{where} {word}"
         for where, _node, wording in marked()

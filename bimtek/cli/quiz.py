@@ -40,7 +40,7 @@ def scores(run: Run, kegiatan: str, perorangan: bool, json_wanted: bool) -> None
 
 def _ask_pin(run: Run) -> None:
     if not run.services.pin.check(click.prompt("PIN", hide_input=True)):
-        raise RefusedError(_("PIN belum cocok."))
+        raise RefusedError(_("PIN belum cocok."), advice=_("Ketik PIN panitia sekali lagi."))
 
 
 def gain_figures(gain: GroupGain) -> dict[str, object]:

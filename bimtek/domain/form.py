@@ -71,7 +71,11 @@ class Form:
         try:
             return self._by_id[question_id]
         except KeyError:
-            raise NotFoundError(_("Soal itu tidak ada di formulir ini."), detail=question_id) from None
+            raise NotFoundError(
+                _("Soal itu tidak ada di formulir ini."),
+                advice=_("Buka lagi tesnya, lalu ulangi."),
+                detail=question_id,
+            ) from None
 
     def order(self, seed: int) -> tuple[str, ...]:
         """Return the ids of all questions in the order they are shown for this seed."""
@@ -129,7 +133,10 @@ class Form:
         try:
             table = json.loads(text)
             if table["format"] > FORMAT:
-                raise FormError(_("Formulir tes ini dibuat oleh Bimtek yang lebih baru."))
+                raise FormError(
+                    _("Formulir tes ini dibuat oleh Bimtek yang lebih baru."),
+                    advice=_("Perbarui aplikasi Bimtek di laptop ini, lalu buka lagi."),
+                )
             return cls(
                 title=table["judul"],
                 kind=TestKind(table["jenis"]),
@@ -138,7 +145,12 @@ class Form:
                 seed=table["benih"],
             )
         except (ValueError, KeyError, TypeError) as error:
-            raise FormError(_("Formulir tes ini rusak dan tidak terbaca."), detail=repr(error)) from error
+            raise FormError(
+                _("Formulir tes ini rusak dan tidak terbaca."),
+                _("Cadangan Anda tidak tersentuh."),
+                _("Pulihkan cadangan terbaru."),
+                repr(error),
+            ) from error
 
 
 def draw_pair(modules: Module | Sequence[Module], seed: int, items: int | None = None) -> tuple[Form, Form]:
@@ -152,7 +164,9 @@ def draw_pair(modules: Module | Sequence[Module], seed: int, items: int | None =
     taught = [modules] if isinstance(modules, Module) else list(modules)
     wanted = _wanted(taught, items)
     if not any(wanted.values()):
-        raise FormError(_("Modul yang dipilih tidak punya cetak biru tes."))
+        raise FormError(
+            _("Modul yang dipilih tidak punya cetak biru tes."), advice=_("Pilih modul yang memuat soal.")
+        )
     lacking = []
     pre: list[FormItem] = []
     post: list[FormItem] = []

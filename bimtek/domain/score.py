@@ -41,7 +41,11 @@ class PairedScore:
     def __post_init__(self) -> None:
         for name, value in (("pre-test", self.pre), ("post-test", self.post)):
             if not 0.0 <= value <= 1.0:
-                raise ScoreRangeError(_("Nilai {name} di luar 0–100%.", name=name), detail=f"{value!r}")
+                raise ScoreRangeError(
+                    _("Nilai {name} di luar 0–100%.", name=name),
+                    advice=_("Periksa lagi nilai itu."),
+                    detail=f"{value!r}",
+                )
 
     @property
     def gain(self) -> float | None:

@@ -102,7 +102,9 @@ def current_folder() -> Path:
     for handler in logging.getLogger("bimtek").handlers:
         if isinstance(handler, _RotatedFile):
             return handler.path.parent
-    raise FileTroubleError(_("Log belum ada di laptop ini."))
+    raise FileTroubleError(
+        _("Log belum ada di laptop ini."), advice=_("Buka lagi Bimtek, lalu simpan log sekali lagi.")
+    )
 
 
 def pack_log(folder: Path, target: Path) -> int:

@@ -164,7 +164,9 @@ class Attendance:
     def _get(self, kegiatan_id: str) -> Kegiatan:
         kegiatan = self._kegiatan.get(kegiatan_id)
         if kegiatan is None:
-            raise NotFoundError(_("Kegiatan ini tidak ada lagi."))
+            raise NotFoundError(
+                _("Kegiatan ini tidak ada lagi."), advice=_("Buka daftar kegiatan, lalu pilih yang lain.")
+            )
         return kegiatan
 
 

@@ -221,7 +221,9 @@ class Certificates:
     def revoke(self, certificate: Certificate, reason: str) -> Future[int]:
         """Make a number void; it is never given again. Errors: RefusedError without a reason."""
         if not reason.strip():
-            raise RefusedError(_("Alasan pembatalan belum diisi."))
+            raise RefusedError(
+                _("Alasan pembatalan belum diisi."), advice=_("Tulis alasannya, lalu batalkan lagi.")
+            )
         label = str(REVOKED).format(number=certificate.number, reason=reason.strip())
         return self._certificates.revoke(certificate, label)
 

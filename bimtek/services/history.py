@@ -55,7 +55,9 @@ class History:
         if isinstance(stored, Change):
             return self._undo(stored.id, kegiatan_id)
         refused: Future[str] = Future()
-        refused.set_exception(RefusedError(_("Perubahan ini tidak dapat diurungkan.")))
+        refused.set_exception(
+            RefusedError(_("Perubahan ini tidak dapat diurungkan."), advice=_("Ubah langsung di layarnya."))
+        )
         return refused
 
     def _undo(self, change_id: str, kegiatan_id: str) -> Future[str]:

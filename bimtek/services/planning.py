@@ -191,7 +191,9 @@ class Planning:
         """Store changed facts or papers. Errors: RefusedError without a title or a date."""
         checked = replace(kegiatan, title=_checked_title(kegiatan.title))
         if not checked.dates:
-            raise RefusedError(_("Kegiatan perlu paling sedikit satu tanggal."))
+            raise RefusedError(
+                _("Kegiatan perlu paling sedikit satu tanggal."), advice=_("Isi tanggal kegiatan.")
+            )
         return self._kegiatan.update(checked, _what_changed(self._kegiatan.get(kegiatan.id), checked))
 
     def set_sessions(self, kegiatan: Kegiatan, sessions: Sequence[Session]) -> Future[None]:

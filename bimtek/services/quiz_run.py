@@ -141,7 +141,9 @@ class QuizRun:
         Errors: RefusedError when the round is not open, or the attempt began on another channel.
         """
         if item.status != "buka":
-            raise RefusedError(_("Tes ini belum dibuka atau sudah ditutup."))
+            raise RefusedError(
+                _("Tes ini belum dibuka atau sudah ditutup."), advice=_("Mulai tesnya di langkah Kuis.")
+            )
         form = self.form(item)
         seed = self._seed(item, who, channel)
         attempt = Attempt(

@@ -95,7 +95,10 @@ class Registration:
     def add_known(self, kegiatan_id: str, person: Person, role: Role = Role.PESERTA) -> Participation:
         """Let a person who is already known take part. Waits. Errors: RefusedError when they already do."""
         if any(p.person.id == person.id for p in self._people.of_kegiatan(kegiatan_id, role)):
-            raise RefusedError(_("{name} sudah ada di kegiatan ini.", name=person.name.full))
+            raise RefusedError(
+                _("{name} sudah ada di kegiatan ini.", name=person.name.full),
+                advice=_("Pilih namanya dari daftar."),
+            )
         draft = Participation(id="", kegiatan_id=kegiatan_id, person=person, role=role)
         (newcomer,) = self._newcomers(kegiatan_id, [draft])
         newcomer = newcomer._replace(person_id=person.id)

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from bimtek.domain.clock import parse_stamp
 from bimtek.domain.errors import RefusedError
-from bimtek.domain.text import _
+from bimtek.domain.text import Text, _
 from bimtek.storage.closed_sessions import refuse_when_closed
 from bimtek.storage.connection import Database, reads_row
 from bimtek.storage.schema import is_sound
@@ -25,6 +25,7 @@ _A_STEP = (
 )
 # Only inside the change that undoes, which tells the kegiatan: the journal has no index of changes.
 _IN_CHANGE = "kegiatan_id = (select kegiatan_id from temp.change) and change_id = ?"
+_BY_HAND = _("Ubah langsung di layarnya.")
 STEPS = 50  # how far back a person can go
 
 
@@ -175,7 +176,7 @@ def undo_last(db: Database, kegiatan_id: str, wording: str) -> str:
     """
     latest = next((step for step in recent(db, kegiatan_id) if not step.undone), None)
     if latest is None or not latest.undoable:
-        raise RefusedError(_("Belum ada yang dapat diurungkan.")) if latest is None else _refused(latest)
+        raise _nothing(_("Belum ada yang dapat diurungkan.")) if latest is None else _refused(latest)
     return undo(db, latest.id, wording)
 
 
@@ -186,7 +187,7 @@ def redo_last(db: Database, kegiatan_id: str, wording: str) -> str:
     """
     undo_id = _undo_to_take_back(db, kegiatan_id)
     if not undo_id:
-        raise RefusedError(_("Belum ada yang dapat diulangi."))
+        raise _nothing(_("Belum ada yang dapat diulangi."))
     return _reverse(db, undo_id, wording)
 
 
@@ -225,7 +226,9 @@ def undo(db: Database, change_id: str, wording: str) -> str:
     if step is None or not step.undoable:
         raise _refused(step)
     if step.undone:
-        raise RefusedError(_("“{label}” sudah diurungkan.", label=step.label))
+        raise RefusedError(
+            _("“{label}” sudah diurungkan.", label=step.label), advice=_("Lihat Riwayat untuk langkah lain.")
+        )
     return _reverse(db, change_id, wording)
 
 
@@ -253,8 +256,12 @@ def _reverse(db: Database, change_id: str, wording: str) -> str:
 
 def _refused(step: ChangeSummary | None) -> RefusedError:
     if step is None:
-        return RefusedError(_("Perubahan ini tidak dapat diurungkan."))
-    return RefusedError(_("“{label}” tidak dapat diurungkan.", label=step.label))
+        return RefusedError(_("Perubahan ini tidak dapat diurungkan."), advice=_BY_HAND)
+    return RefusedError(_("“{label}” tidak dapat diurungkan.", label=step.label), advice=_BY_HAND)
+
+
+def _nothing(what: Text) -> RefusedError:
+    return RefusedError(what, advice=_("Lihat Riwayat untuk semua langkah."))
 
 
 def _refuse_if_changed_since(db: Database, rows: Sequence[Row]) -> None:
@@ -271,7 +278,7 @@ def _refuse_if_changed_since(db: Database, rows: Sequence[Row]) -> None:
         if _without_time(now) != _without_time(left):
             raise RefusedError(
                 _("Data ini sudah diubah lagi sesudahnya, jadi tidak dapat diurungkan."),
-                advice=_("Ubah langsung di layarnya."),
+                advice=_BY_HAND,
             )
 
 

@@ -53,7 +53,10 @@ class QuizRepository:
 
         def change(db: Database) -> None:
             if db.execute("select 1 from attempt where kegiatan_id = ? limit 1", [kegiatan_id]).fetchone():
-                raise RefusedError(_("Soal tidak dapat diganti karena sudah ada yang mengerjakan."))
+                raise RefusedError(
+                    _("Soal tidak dapat diganti karena sudah ada yang mengerjakan."),
+                    advice=_("Lanjutkan dengan soal yang sekarang."),
+                )
             sql = "select id from round where kegiatan_id = ? and deleted_at is null"
             for (round_id,) in db.execute(sql, [kegiatan_id]).fetchall():
                 rows.remove(db, "round", round_id)
@@ -111,7 +114,9 @@ class QuizRepository:
             ).fetchone()
             if open_attempt is None:
                 raise RefusedError(
-                    _("Tes ini sudah ditutup."), _("Jawaban yang sudah tersimpan tetap dihitung.")
+                    _("Tes ini sudah ditutup."),
+                    _("Jawaban yang sudah tersimpan tetap dihitung."),
+                    _("Panggil panitia bila Anda belum selesai."),
                 )
             (following,) = execute(_NEXT_REV, (answer.attempt_id, answer.question_id)).fetchone()
             rev = answer.rev or int(following)

@@ -115,7 +115,11 @@ class Papers:
 
     def _family(self, request: PaperRequest) -> PaperFamily:
         if request.key not in self._family_of:
-            raise NotFoundError(_("Dokumen itu tidak ada."), detail=request.key)
+            raise NotFoundError(
+                _("Dokumen itu tidak ada."),
+                advice=_("Pilih dokumen dari daftar."),
+                detail=request.key,
+            )
         return self._family_of[request.key]
 
 
