@@ -147,6 +147,26 @@ def test_point_24_a_long_name_breaks_outside_its_titles(name):
         assert not any(start.startswith(title) for start in starts)
 
 
+def test_b9_37_two_hundred_names_of_up_to_85_letters_stay_in_their_box():
+    words = ("Muhammad", "Siti", "Fathurrahman", "Al-Ghifari", "Nur'aini", "Kusumawardhani", "R.", "Ḥalimah")
+    longest = [
+        " ".join(words[(n + k) % 8] for k in range(1 + n % 9))[: 5 + n * 80 // 199] for n in range(200)
+    ]
+    titles = ("", "S.Sos.", "S.H., M.Kn., Ph.D.", "A.Md.Keb.")
+    records = [record(name=name.strip(), back_title=titles[n % 4]) for n, name in enumerate(longest)]
+    assert max(len(name) for name in longest) == 85
+    pdf = Pdf.of(make(*records, sides=Sides.FRONT))
+    assert len(pdf) == 200
+    above, words_of = pdf.word("diberikan kepada:").bottom, pdf.pages
+    for page, made in zip(words_of, records, strict=True):
+        name = [w for w in page if above + 0.5 < w.bottom < 98]
+        assert "".join(w.text for w in sorted(name, key=lambda w: (round(w.bottom), w.left))).startswith(
+            made.name.replace(" ", "")[:20]
+        )
+        assert min(w.left for w in name) >= (297 - 226) / 2
+        assert max(w.right for w in name) <= (297 + 226) / 2
+
+
 names = st.text(
     alphabet="abcdefghijklmnopqrstuvwxyzABCDEFGHIJ '’.-éèöñḥṣāū<>&\"%()\\/", min_size=1, max_size=85
 ).filter(lambda text: text.strip())
@@ -154,7 +174,7 @@ names = st.text(
 
 @settings(max_examples=40, deadline=None)
 @given(name=names, back=st.sampled_from(["", "S.Sos.", "S.H., M.Kn., Ph.D.", "A. Md. Keb."]))
-def test_point_24_any_name_stays_inside_its_box(name, back):
+def test_point_24_and_b9_37_any_name_stays_inside_its_box(name, back):
     pdf = front(name=" ".join(name.split()), back_title=back)
     words = name_words(pdf)
     assert min(w.left for w in words) > (297 - 226) / 2

@@ -32,7 +32,7 @@ def test_full_mark_is_full_gain(pre):
 
 
 @given(post=fraction)
-def test_full_pre_test_has_no_gain_never_zero(post):
+def test_b9_32_full_pre_test_has_no_gain_never_zero(post):
     assert PairedScore(1.0, post).gain is None
 
 
@@ -44,12 +44,19 @@ def test_out_of_range_is_refused_in_indonesian(bad, side):
         PairedScore(**values)
 
 
-@pytest.mark.parametrize(
-    ("pre", "post", "gain"),
-    [(0.5, 0.75, 0.5), (0.4, 0.4, 0.0), (0.6, 0.3, -0.75), (0.0, 0.7, 0.7), (0.8, 0.0, -4.0)],
-)
-def test_gain_by_hand(pre, post, gain):
-    assert PairedScore(pre, post).gain == pytest.approx(gain)
+# Twenty by hand: (post − pre) / (100 − pre), Hake (1998), shared/fakta/ocsea.md §7.8; None where pre is 100.
+BY_HAND = [
+    (0, 0, 0.0), (0, 70, 0.7), (0, 100, 1.0), (10, 55, 0.5), (20, 20, 0.0), (20, 60, 0.5), (25, 40, 0.2),
+    (30, 51, 0.3), (40, 40, 0.0), (40, 85, 0.75), (50, 25, -0.5), (50, 75, 0.5), (50, 100, 1.0),
+    (60, 30, -0.75), (60, 90, 0.75), (75, 80, 0.2), (80, 0, -4.0), (90, 97, 0.7), (95, 90, -1.0),
+    (100, 60, None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("pre", "post", "gain"), BY_HAND)
+def test_b9_32_gain_by_hand(pre, post, gain):
+    got = PairedScore(pre / 100, post / 100).gain
+    assert got is None if gain is None else got == pytest.approx(gain)
 
 
 @pytest.mark.parametrize(

@@ -141,14 +141,26 @@ def test_second_import_offers_to_leave_out_who_is_there(services, context, dialo
     assert not again.import_button.isEnabled()
 
 
-def test_import_is_undone_in_one_step(services, context, dialog, kegiatan, qtbot):
-    toasts = []
-    context.window.toast.connect(lambda text, undo: toasts.append((str(text), undo)))
-    paste(dialog, LIST, qtbot)
+SIXTY = [(f"Peserta Rekaan {n:02}, S.Sos.", f"Dinas Contoh {n % 3}") for n in range(60)]
+EXCEL = "No\tNama\tInstansi\n" + "".join(f"{n}\t{who}\t{at}\n" for n, (who, at) in enumerate(SIXTY, 1))
+WHATSAPP = "*Daftar peserta bimtek*\n" + "".join(
+    f"{n}. {who} - {at}\n" for n, (who, at) in enumerate(SIXTY, 1)
+)
+
+
+@pytest.mark.parametrize("text", [EXCEL, WHATSAPP], ids=["excel", "whatsapp"])
+def test_b9_14_sixty_pasted_rows_come_in_right_and_go_in_one_step(
+    services, dialog, toasts, kegiatan, qtbot, text
+):
+    paste(dialog, text, qtbot)
     with qtbot.waitSignal(dialog.imported):
         dialog.import_button.click()
     qtbot.waitUntil(lambda: len(toasts) == 1)
-    assert toasts[0][0] == "3 orang diimpor."
+    assert toasts[0][0] == "60 orang diimpor."
+    came = [(p.person.name.full, p.person.instansi) for p in people(services, kegiatan)]
+    assert came == SIXTY
+    toasts[0][1]()
+    qtbot.waitUntil(lambda: people(services, kegiatan) == [])
 
 
 def test_shipped_spreadsheet_is_read_from_its_file(services, dialog, kegiatan, qtbot):

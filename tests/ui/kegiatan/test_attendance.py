@@ -48,7 +48,7 @@ def by_name(step, name):
     return found[0].participation.id
 
 
-def test_two_letters_and_enter_make_somebody_present_now(step, qtbot, services, kegiatan, toasts):
+def test_b9_13_two_letters_and_enter_make_somebody_present_now(step, qtbot, services, kegiatan, toasts):
     check_in(step, qtbot, "bu")
     stored(step, qtbot)
     assert marks(services, kegiatan) == {"Budi Santoso": "hadir"}
@@ -227,7 +227,7 @@ def test_unknown_name_opens_the_form_and_the_person_is_in(step, qtbot, services,
     assert marks(services, kegiatan) == {"Zulaikha": "hadir"}
 
 
-def test_same_name_is_warned_about_and_both_may_stay(step, qtbot, services, kegiatan):
+def test_b9_15_same_name_is_warned_about_and_both_may_stay(step, qtbot, services, kegiatan):
     dialog = step.add_walk_in("budi santoso")
     assert dialog.trouble.message.text().startswith("Sudah ada Budi Santoso (Kader PKK · Ngawen)")
     dialog.action_button.click()
@@ -369,7 +369,7 @@ def test_a_mark_that_cannot_be_stored_disappears_again_and_says_why(
     assert step.findChildren(ErrorDialog)[0].error.what == _("Ruang penyimpanan penuh.")
 
 
-def test_check_in_among_five_hundred_answers_at_once(context, kegiatan, services, qtbot, caplog):
+def test_b9_13_check_in_among_five_hundred_answers_at_once(context, kegiatan, services, qtbot, caplog):
     many = [
         Participation(
             id="",

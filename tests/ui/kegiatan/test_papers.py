@@ -420,7 +420,7 @@ def test_printing_saves_the_pdf_first_and_counts_what_was_printed(step, services
     qtbot.waitUntil(lambda: services.certificates.register(step.kegiatan.id)[0].printed == 1)
 
 
-def test_a_long_job_can_be_cancelled_and_leaves_the_buttons_usable(step, qtbot):
+def test_b9_44_a_long_job_can_be_cancelled_and_leaves_the_buttons_usable(step, qtbot):
     issue(step, qtbot)
     open_paper(step, qtbot, "sertifikat")
     step.output.work(step.foot.print_button.text(), lambda progress: _for_ever(progress), lambda result: None)

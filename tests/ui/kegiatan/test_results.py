@@ -69,7 +69,7 @@ def test_before_any_test_is_closed_there_is_one_sentence_and_a_way_on(show, qtbo
     assert wanted.args == ["kuis"]
 
 
-def test_three_figures_over_the_pairs(show, take, people):
+def test_b9_32_three_figures_over_the_pairs(show, take, people):
     take(TestKind.PRE, people, [4, 6, 5, 8, 2])
     take(TestKind.POST, people, [7, 8, 9, None, None])
     step = show()
@@ -97,13 +97,23 @@ def test_words_of_a_gain(show, take, people, pre, post, word):
     assert show().gain.detail.text().startswith(word)
 
 
+def test_b9_32_how_it_is_computed_is_one_press_away(show, take, people):
+    take(TestKind.PRE, people, [4])
+    take(TestKind.POST, people, [7])
+    step = show()
+    assert not step.formula.isVisible()
+    step.formula_button.click()
+    assert step.formula.isVisible()
+    assert "(post − pre) : (100 − pre)" in step.formula.text()
+
+
 def test_a_fall_has_a_true_minus(show, take, people):
     take(TestKind.PRE, people, [5])
     take(TestKind.POST, people, [4])
     assert show().gain.value.text() == "−0,20"
 
 
-def test_a_full_pre_test_has_no_gain_and_is_never_nought(show, take, people):
+def test_b9_32_a_full_pre_test_has_no_gain_and_is_never_nought(show, take, people):
     take(TestKind.PRE, people, [10, 10])
     take(TestKind.POST, people, [10, 9])
     step = show()

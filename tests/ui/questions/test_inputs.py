@@ -1,12 +1,15 @@
 """Answers by mouse, number, letter and arrow; plain text; big enough for a finger."""
 
+from itertools import combinations
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from bimtek.domain.questions.view import Option, Order, PickMany, PickOne, QuestionView, Scale, Text
 from bimtek.ui import theme
 from bimtek.ui.questions.inputs import QuestionInputs
-from bimtek.ui.questions.shapes import answer
+from bimtek.ui.questions.shapes import answer, outline
 from bimtek.ui.questions.tiles import LEAST_HEIGHT
 
 Key = Qt.Key
@@ -156,13 +159,49 @@ def test_tiles_speak_letter_and_words(ask):
     assert [tile.accessibleName() for tile in tiles] == ["A. Benar", "B. <b>Salah</b> & lain", "C. Ragu"]
 
 
-def test_six_places_have_six_letters_and_six_shapes():
+def test_b9_28_six_places_have_six_letters_and_six_shapes():
     assert "".join(answer(place)["letter"] for place in range(6)) == "ABCDEF"
     assert len({answer(place)["shape"] for place in range(6)}) == 6
 
 
+# Linear RGB as somebody without the middle cones sees it: Machado, Oliveira, Fernandes (2009), severity 1.0.
+DEUTERANOPIA = (
+    (0.367322, 0.860646, -0.227968),
+    (0.280085, 0.672501, 0.047413),
+    (-0.01182, 0.04294, 0.968881),
+)
+GREY = ((0.2126, 0.7152, 0.0722),) * 3
+
+
+@pytest.mark.parametrize("eyes", [GREY, DEUTERANOPIA], ids=["grey", "deuteranopia"])
+def test_b9_28_no_two_marks_look_alike_without_their_letters(eyes):
+    """The shape alone tells the answers apart, whatever becomes of their colours."""
+    marks = [seen(shape_of(place), eyes) for place in range(6)]
+    for one, other in combinations(marks, 2):
+        differing = sum(abs(a - b) > 60 for a, b in zip(one, other, strict=True))
+        assert differing > len(one) * 0.03
+
+
+def shape_of(place):
+    image = QImage(48, 48, QImage.Format.Format_RGB32)
+    image.fill(QColor(answer(place)["fill"]))
+    painter = QPainter(image)
+    painter.fillPath(outline(answer(place)["shape"], QRectF(8, 8, 32, 32)), QColor(answer(place)["text"]))
+    painter.end()
+    return image
+
+
+def seen(image, eyes):
+    """Brightness against the ground of each point, as these eyes see it: 0 to 255."""
+    points = [image.pixelColor(x, y) for y in range(image.height()) for x in range(image.width())]
+    bright = [
+        sum(sum(k * c for k, c in zip(row, p.getRgb()[:3], strict=True)) for row in eyes) / 3 for p in points
+    ]
+    return [value - bright[0] for value in bright]
+
+
 @pytest.mark.parametrize("name", theme.names())
-def test_a_chosen_tile_differs_without_colour(ask, dressed, name):
+def test_b9_28_a_chosen_tile_differs_without_colour(ask, dressed, name):
     theme.apply_theme(dressed, name)
     widget = ask(PickOne("", OPTIONS[:1]))
     tile = widget.inputs[0].tiles[0]
