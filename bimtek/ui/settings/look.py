@@ -16,6 +16,7 @@ THEMES: dict[str, tuple[Text, Text]] = {
     "terang": (_("Terang"), _("Untuk ruang yang terang. Pilihan biasa.")),
     "gelap": (_("Gelap"), _("Untuk ruang redup dan malam hari.")),
     "kontras": (_("Kontras tinggi"), _("Hitam, putih, dan kuning untuk mata yang lemah.")),
+    "proyektor": (_("Proyektor"), _("Terang dengan tulisan hitam, bila jendela ini ditayangkan.")),
 }
 
 
