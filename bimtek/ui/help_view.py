@@ -35,7 +35,7 @@ class HelpView(QScrollArea):
         """Show another page from its top."""
         self.page = page
         column = QWidget()
-        column.setMaximumWidth(theme.current().px(WIDEST))
+        theme.put(column, "setMaximumWidth", WIDEST)
         body = QVBoxLayout(column)
         body.setContentsMargins(0, 0, 0, 0)
         body.setSpacing(12)
@@ -113,7 +113,7 @@ def _steps(items: tuple[Spans, ...], *, ordered: bool) -> QWidget:
         row = QHBoxLayout()
         row.setSpacing(8)
         mark = label(f"{number}." if ordered else "•", "strong", "primary", wrap=False)
-        mark.setFixedWidth(theme.current().px(28))
+        theme.put(mark, "setFixedWidth", 28)
         row.addWidget(mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(_rich(spans), 1)
         column.addLayout(row)

@@ -119,12 +119,14 @@ class MainWindow(QMainWindow):
         if self._awake:
             return
         from bimtek.ui.help_key import HelpKey
+        from bimtek.ui.refit import follow_text_size
         from bimtek.ui.widgets.focus_ring import follow_focus
 
         self._awake = True
         self.help_key = HelpKey(self)
         self.rail.name_keys()
         follow_focus()
+        follow_text_size()
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         motion.stop_effects(app)
@@ -179,7 +181,7 @@ class MainWindow(QMainWindow):
             shown.open_part(part)
         self._context.window.stands_at.emit(key)
 
-    def _build(self, key: str, context: UiContext) -> QWidget:
+    def _build(self, key: str, context: "UiContext") -> QWidget:
         """Make a page; one whose data cannot be read goes with the holder it was begun in."""
         holder = QWidget(self)
         try:
@@ -243,7 +245,7 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail when the window is narrow."""
         super().resizeEvent(event)
-        self._fold()
+        self.fit()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell once that the window can be seen."""
@@ -289,9 +291,10 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.rail)
         layout.addWidget(self.stack, 1)
         self.setCentralWidget(body)
-        self._fold()
+        self.fit()
 
-    def _fold(self) -> None:
+    def fit(self) -> None:
+        """Fold the rail where there is too little room for its words."""
         self.rail.fold(self.width() < theme.current().px(theme.tokens()["size"]["rail_folds_below"]))
 
     def wear(self, name: str, scale: int) -> None:
@@ -299,7 +302,6 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         worn = theme.apply_theme(app, name, scale)
-        self._fold()
         self.theme_wanted.emit(worn.name)
         self.scale_wanted.emit(worn.scale)
 

@@ -26,8 +26,8 @@ class MessageDialog(Dialog):
 
     def __init__(self, parent: QWidget | None, title: Text, icon: str, tone: str) -> None:
         super().__init__(parent, title)
-        self.setMinimumWidth(theme.current().px(480))
-        self.setMaximumWidth(theme.current().px(640))
+        theme.put(self, "setMinimumWidth", 480)
+        theme.put(self, "setMaximumWidth", 640)
         self.words = QVBoxLayout()
         self.words.setSpacing(12)
         self.row = QHBoxLayout()
@@ -63,7 +63,7 @@ class ErrorDialog(MessageDialog):
             self.words.addWidget(label(error.advice))
         self.detail = QPlainTextEdit(error.detail)
         self.detail.setReadOnly(True)
-        self.detail.setMaximumHeight(theme.current().px(140))
+        theme.put(self.detail, "setMaximumHeight", 140)
         language.put(self.detail, _("Rincian"), "setAccessibleName")
         self.detail.hide()
         self.words.addWidget(self.detail)

@@ -181,9 +181,11 @@ class Session(QObject):
         self._listen()
         self._on_moved(self._at)
         Housekeeping(UiContext(services, self.tasks, self._signals), self._signals)
-        self.tasks.run(lambda progress: load_keys(), done=lambda _none: self._bind_keys(), failed=_ignore)
+        self.tasks.run(
+            lambda progress: load_keys(), self, done=lambda _none: self._bind_keys(), failed=_ignore
+        )
         # What fails here fails again where it is needed, and is told there.
-        self.tasks.run(lambda progress: warm_up(services, progress), done=_ignore, failed=_ignore)
+        self.tasks.run(lambda progress: warm_up(services, progress), self, done=_ignore, failed=_ignore)
 
     def _bind_keys(self) -> None:
         if self._commands is None:

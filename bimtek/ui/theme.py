@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.host.paths import asset
 from bimtek.ui import motion
@@ -90,7 +90,15 @@ def current() -> Theme:
 
 def on_change(follow: Callable[[QApplication], None]) -> None:
     """Call `follow` after every change of theme or text size; for modules that draw, at import."""
-    _followers.append(follow)
+    if follow not in _followers:
+        _followers.append(follow)
+
+
+def put(widget: QWidget, setter: str, length: float) -> None:
+    """Give `widget.<setter>(int)` a length that grows with the text, and again after every change of it."""
+    lengths: dict[str, float] = widget.__dict__.setdefault("_lengths", {})
+    lengths[setter] = length
+    getattr(widget, setter)(_current.px(length))
 
 
 def names() -> tuple[str, ...]:
@@ -143,10 +151,19 @@ def apply_theme(app: QApplication, name: str = DEFAULT, scale: int = 100) -> The
     load_fonts()
     app.setFont(theme.font())
     app.setPalette(palette(theme))
+    if app.styleSheet():
+        app.setStyleSheet("")  # one sheet over another takes Qt six times as long as off and on
     app.setStyleSheet(stylesheet(theme))
+    _put_again(app)
     for follow in _followers:
         follow(app)
     return theme
+
+
+def _put_again(app: QApplication) -> None:
+    for widget in app.allWidgets():
+        for setter, length in widget.__dict__.get("_lengths", {}).items():
+            getattr(widget, setter)(_current.px(length))
 
 
 def palette(theme: Theme) -> QPalette:

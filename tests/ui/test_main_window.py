@@ -1,7 +1,5 @@
 """The shell: places, folding, keys, toast, and life before the services stand."""
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
@@ -81,7 +79,7 @@ def test_a_page_that_cannot_be_read_leaves_nothing_behind(qtbot, window, context
         SamplePage(context, parent)
         raise RefusedError(_("Belum bisa."))
 
-    window._places["arsip"] = replace(window._places["arsip"], factory=half_a_page)
+    window._places["arsip"] = window._places["arsip"]._replace(factory=half_a_page)
     before = len(window.findChildren(SamplePage))
     with pytest.raises(RefusedError):
         window.go("arsip")

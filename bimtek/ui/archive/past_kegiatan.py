@@ -123,7 +123,6 @@ class PastKegiatan(QWidget):
         self.shelf.addWidget(self.file_table)
         self.shelf.addWidget(self.no_files)
         self.card = Card(" ")
-        self.card.title.setMaximumHeight(self.card.title.fontMetrics().lineSpacing() * 2 + 4)
         self.card.body.addWidget(self.shelf, 1)
         actions = QHBoxLayout()
         actions.setSpacing(8)

@@ -26,7 +26,7 @@ class CopyKegiatanDialog(Dialog):
     def __init__(self, context: UiContext, kegiatan: Kegiatan, parent: QWidget | None = None) -> None:
         super().__init__(parent, _("Salin kegiatan"))
         self._context, self._kegiatan = context, kegiatan
-        self.setMinimumWidth(theme.current().px(560))
+        theme.put(self, "setMinimumWidth", 560)
         self.title_field = fields.text_field(value=kegiatan.title)
         self.date_field = fields.date_field(next_workday(today(context.services.clock)))
         form = Form()

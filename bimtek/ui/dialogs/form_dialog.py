@@ -20,7 +20,7 @@ class FormDialog(Dialog):
         self, parent: QWidget | None, title: Text, action: Text, explanation: Text = NO_TEXT, icon: str = ""
     ) -> None:
         super().__init__(parent, title)
-        self.setFixedWidth(theme.current().px(520))
+        theme.put(self, "setFixedWidth", 520)
         self.heading = label(title, "h2")
         self.explanation = label(explanation, tone="secondary")
         if not explanation:

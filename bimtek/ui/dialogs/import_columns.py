@@ -62,7 +62,7 @@ class ColumnMapping(QScrollArea):
     def _choice(self, index: int, letter: str, meaning: Field | None) -> Choice:
         made = fields.choice([("", _("Tidak dipakai")), *((f.value, LABELS[f]) for f in Field)])
         made.choose(meaning.value if meaning else "")
-        made.setMinimumWidth(theme.current().px(220))
+        theme.put(made, "setMinimumWidth", 220)
         language.put(made, _("Arti kolom {letter}", letter=letter), "setAccessibleName")
         made.currentIndexChanged.connect(lambda _at: self._on_changed(index))
         self.choices[index] = made

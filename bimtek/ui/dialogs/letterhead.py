@@ -63,7 +63,7 @@ class LetterheadDialog(StoringDialog):
         self.unit = fields.text_field(_("Nama dinas atau yayasan"), given.unit, 200)
         self.address = QPlainTextEdit("\n".join(given.address_lines))
         self.address.setTabChangesFocus(True)
-        self.address.setFixedHeight(theme.current().px(92))
+        theme.put(self.address, "setFixedHeight", 92)
         language.put(self.address, _("Alamat, telepon, pos-el, laman"), "setPlaceholderText")
         self._make_logos(given.logos)
         self.image_button = buttons.secondary(_("Pilih gambar kop"), "image")
@@ -220,7 +220,6 @@ class LetterheadDialog(StoringDialog):
             self._append_logo(name)
 
     def _beside_each_other(self) -> QHBoxLayout:
-        worn = theme.current()
         form = QVBoxLayout()
         form.setContentsMargins(0, 0, 12, 0)
         form.setSpacing(16)
@@ -238,7 +237,7 @@ class LetterheadDialog(StoringDialog):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(page)
-        area.setFixedWidth(worn.px(_FORM))
+        theme.put(area, "setFixedWidth", _FORM)
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(area)

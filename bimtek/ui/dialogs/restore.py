@@ -1,11 +1,13 @@
 """Pulihkan: what a backup holds, and what becomes of the present data, before anything is replaced."""
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text, _
 from bimtek.storage.backup import Contents
 from bimtek.ui import theme
 from bimtek.ui.backup_contents import ContentsCard
+from bimtek.ui.refit import give_room
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
@@ -17,7 +19,7 @@ class RestoreDialog(Dialog):
 
     def __init__(self, when: Text | str, contents: Contents, parent: QWidget | None = None) -> None:
         super().__init__(parent, _("Pulihkan cadangan"))
-        self.setMinimumWidth(theme.current().px(560))
+        theme.put(self, "setMinimumWidth", 560)
         self.heading = label(_("Pulihkan cadangan ini?"), "h2")
         self.when = label(when, tone="secondary")
         self.preview = ContentsCard()
@@ -44,3 +46,8 @@ class RestoreDialog(Dialog):
         layout.addWidget(self.consequence)
         layout.addLayout(row)
         self.cancel_button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the room that is needed before anybody sees it."""
+        give_room(self)
+        super().showEvent(event)

@@ -33,7 +33,7 @@ def _side_by_side(*rows: QWidget) -> QWidget:
 def _let_shrink(*narrow: QWidget) -> None:
     """Fields with arrows ask for more room than their few figures need."""
     for field in narrow:
-        field.setMinimumWidth(theme.current().px(96))
+        theme.put(field, "setMinimumWidth", 96)
 
 
 class LineForm(Card):

@@ -22,6 +22,7 @@ class AttendanceList(QWidget):
         super().__init__(parent)
         self.model = AttendanceTable(zone, self)
         self.table = DataTable(self.model, _("Semua orang di sesi ini"), WIDTHS, ROW)
+        self.table.setMinimumHeight(ROW)  # two rows can be scrolled to where the text is largest
         self.bar = MarkBar()
         self.nobody = EmptyState(
             "users", _("Daftar masih kosong. Tambahkan orang yang datang."), _("Tambah orang"), primary=False

@@ -4,7 +4,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -97,6 +97,12 @@ class PapersStep(StepPage):
         """Put the fields behind a button when they do not fit beside the preview."""
         super().resizeEvent(event)
         self._fold()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Words that have grown may need the room of the fields."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+            self._fold()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what is typed before another step reads it."""

@@ -30,6 +30,7 @@ from bimtek.ui.messages import show_error
 from bimtek.ui.models.agenda import AgendaModel, AgendaRow, agenda_rows
 from bimtek.ui.undo import say_with_undo
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 from bimtek.ui.widgets.scrolling import scrolling_form
@@ -252,12 +253,13 @@ class AgendaSection(QWidget):
         self._session_area = scrolling_form(self.session_form)
         self.forms.addWidget(self._line_area)
         self.forms.addWidget(self._session_area)
+        additions = Flow()
+        additions.addWidget(self.add_session_button)
+        additions.addWidget(self.add_line_button)
         bar = QHBoxLayout()
         bar.setSpacing(8)
-        bar.addWidget(self.total)
-        bar.addStretch(1)
-        bar.addWidget(self.add_session_button)
-        bar.addWidget(self.add_line_button)
+        bar.addWidget(self.total, 1)
+        bar.addLayout(additions, 2)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(bar)

@@ -60,8 +60,11 @@ class StepPage(QWidget):
         self._foot.setVisible(shown)
 
 
+_WIDEST = 400  # leaves the main part its room at the largest text
+
+
 class SideColumn(QScrollArea):
-    """A narrow column beside the main part, as wide as `width` at the text size; put parts in `parts`."""
+    """A narrow column beside the main part, at most as wide as `width`; put parts in `parts`."""
 
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -82,4 +85,4 @@ class SideColumn(QScrollArea):
             self._measure()
 
     def _measure(self) -> None:
-        self.setFixedWidth(theme.current().px(self._width))
+        self.setFixedWidth(min(theme.current().px(self._width), _WIDEST))

@@ -69,7 +69,7 @@ class CodePage(KioskPage):
         self.code.setProperty("kind", "kiosk-code")
         self.code.setMaxLength(LENGTH + 2)  # a person may type spaces
         self.code.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.code.setMaximumWidth(theme.current().px(420))
+        theme.put(self.code, "setMaximumWidth", 420)
         language.put(self.code, _("Kode di kertas Anda"), "setAccessibleName")
         self.code.textEdited.connect(lambda text: self.code.setText(text.upper()))
         self.code.returnPressed.connect(self._on_given)

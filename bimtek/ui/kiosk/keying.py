@@ -20,6 +20,7 @@ from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.scrolling import scrolling
 from bimtek.ui.widgets.search_list import Row, SearchList
 
 
@@ -39,6 +40,7 @@ class KeyingWindow(Dialog):
         self.notice = Notice(NO_TEXT)
         self.view = SheetView()
         self.card = QuestionCard()
+        self._question = scrolling(self.card)
         self.nobody = EmptyState("keyboard", _("Pilih nama di kiri untuk memasukkan lembarnya."))
         self.saved = label("", "strong", "success", wrap=False)
         self.close_button = buttons.secondary(_("Tutup"))
@@ -73,7 +75,7 @@ class KeyingWindow(Dialog):
 
     def _on_opened(self) -> None:
         sheet, who = self.desk.sheet, self.desk.who
-        for part in (self.area, self.card, self.person, self.count):
+        for part in (self.area, self._question, self.person, self.count):
             part.setVisible(sheet is not None)
         self.nobody.setVisible(sheet is None)
         self.store_button.setEnabled(sheet is not None)
@@ -164,7 +166,7 @@ class KeyingWindow(Dialog):
         people.addWidget(self.people, 1)
         side = QWidget()
         side.setLayout(people)
-        side.setFixedWidth(theme.current().px(340))
+        theme.put(side, "setFixedWidth", 340)
         people.setContentsMargins(0, 0, 0, 0)
         head = QHBoxLayout()
         head.setSpacing(16)
@@ -174,7 +176,7 @@ class KeyingWindow(Dialog):
         across = QHBoxLayout()
         across.setSpacing(16)
         across.addWidget(self.area, 5)
-        across.addWidget(self.card, 4)
+        across.addWidget(self._question, 4)
         sheet = QVBoxLayout()
         sheet.setSpacing(12)
         sheet.addLayout(head)

@@ -108,7 +108,7 @@ class KioskPage(QWidget):
         super().__init__(parent)
         column = QWidget()
         column.setProperty("kind", "page")
-        column.setMaximumWidth(theme.current().px(COLUMN))
+        theme.put(column, "setMaximumWidth", COLUMN)
         self.body = QVBoxLayout(column)
         self.body.setContentsMargins(24, 24, 24, 24)
         self.body.setSpacing(16)

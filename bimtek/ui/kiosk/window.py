@@ -217,7 +217,7 @@ class KioskWindow(QWidget):
         self.leave_button = button(_("Tutup kiosk"), icon="lock")
         head = QFrame()
         head.setProperty("kind", "head")
-        head.setFixedHeight(theme.current().px(88))
+        theme.put(head, "setMinimumHeight", 88)
         bar = QHBoxLayout(head)
         bar.setContentsMargins(32, 12, 32, 12)
         bar.setSpacing(16)

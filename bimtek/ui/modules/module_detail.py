@@ -35,7 +35,7 @@ class ModuleDetail(Screen):
         self.back_button.clicked.connect(self.left)
         self.header.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
         summary = label(module.summary, "emphasis")
-        summary.setMaximumWidth(theme.current().px(_READABLE))
+        theme.put(summary, "setMaximumWidth", _READABLE)
         self.body.addWidget(summary)
         if module.content_note:
             self.body.addWidget(Notice(module.content_note, "warning"))

@@ -23,7 +23,7 @@ class ModuleTile(Card):
         super().__init__(parent=parent)
         module = shelf.module
         self.module = module
-        self.setFixedWidth(theme.current().px(_WIDTH))
+        theme.put(self, "setFixedWidth", _WIDTH)
         self.cover = SlidePicture(shelf, 0, _WIDTH - 2 * _PADDING, numbered=False)
         self.cover.clicked.connect(self.chosen)
         if not module.slides:

@@ -1,6 +1,6 @@
 """A slide as a small picture; it is drawn when it first comes into view."""
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -50,11 +50,8 @@ class SlidePicture(QAbstractButton):
         numbered: bool = True,
     ) -> None:
         super().__init__(parent)
-        self._shelf, self.index, self._numbered = shelf, index, numbered
-        wide = theme.current().px(width)
-        self._size = QSize(wide, wide * 9 // 16)
-        below = theme.current().px(24) if numbered else 0
-        self.setFixedSize(self._size.width(), self._size.height() + below)
+        self._shelf, self.index, self._numbered, self._width = shelf, index, numbered, width
+        self._measure()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         title = spans_text(shelf.module.slides[index].title) if shelf.module.slides else ""
@@ -64,6 +61,18 @@ class SlidePicture(QAbstractButton):
         self._wanted = QTimer(self)
         self._wanted.setSingleShot(True)
         self._wanted.timeout.connect(self._draw)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange:
+            self._measure()
+
+    def _measure(self) -> None:
+        wide = theme.current().px(self._width)
+        self._size = QSize(wide, wide * 9 // 16)
+        below = theme.current().px(24) if self._numbered else 0
+        self.setFixedSize(self._size.width(), self._size.height() + below)
 
     @property
     def drawn(self) -> bool:

@@ -151,7 +151,7 @@ class WelcomePage(QWidget):
         self.setProperty("kind", "page")
         column = QWidget()
         column.setProperty("kind", "page")
-        column.setMaximumWidth(theme.current().px(WIDEST))
+        theme.put(column, "setMaximumWidth", WIDEST)
         inner = QVBoxLayout(column)
         inner.setContentsMargins(24, 20, 24, 16)
         inner.setSpacing(12)

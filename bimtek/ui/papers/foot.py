@@ -54,6 +54,7 @@ class PaperFoot:
         self._fields_alone = fields_alone
         self.fields_button.setVisible(narrow)
         self.folder_button.setVisible(not fields_alone)
+        language.put(self.save_button, _("Simpan") if narrow else _("Simpan PDF"), "set_caption")
         language.put(self.folder_button, _("Folder") if narrow else _("Buka folder dokumen"), "set_caption")
         language.put(
             self.each_button, _("Per orang") if narrow else _("Simpan satu per orang"), "set_caption"

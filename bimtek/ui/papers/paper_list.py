@@ -37,7 +37,7 @@ class PaperList(QListWidget):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
         self.setMouseTracking(True)
-        self.setFixedWidth(theme.current().px(WIDTH))
+        theme.put(self, "setFixedWidth", WIDTH)
         language.put(self, _("Daftar dokumen"), "setAccessibleName")
         self.currentItemChanged.connect(self._on_current)
 

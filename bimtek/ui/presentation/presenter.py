@@ -267,7 +267,7 @@ class PresenterWindow(QWidget):
         head.addStretch(1)
         head.addWidget(self.smaller_button)
         head.addWidget(self.larger_button)
-        self.next_view.setMaximumHeight(theme.current().px(170))
+        theme.put(self.next_view, "setMaximumHeight", 170)
         column = QVBoxLayout()
         column.setSpacing(8)
         column.addWidget(label(_("Berikutnya"), "strong", "secondary", wrap=False))

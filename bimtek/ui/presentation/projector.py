@@ -1,6 +1,6 @@
 """The window on the projector: the stage and nothing else, no dialog, no list, no name."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QPalette, QResizeEvent, QScreen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -61,6 +61,12 @@ class ProjectorWindow(QWidget):
         super().resizeEvent(event)
         self.stage.aspect = min(max(self.width() / max(self.height(), 1), 5 / 4), 16 / 9)
         self._place_hint()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep the sentence whole when its words grow."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.StyleChange and hasattr(self, "hint"):
+            QTimer.singleShot(0, self, self._place_hint)
 
     def _place_hint(self) -> None:
         self.hint.adjustSize()

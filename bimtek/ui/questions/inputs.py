@@ -237,7 +237,7 @@ class TextInput(InputWidget):
         super().__init__(prompt, text_size, parent)
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
-        self.edit.setMinimumHeight(theme.current().px(120))
+        theme.put(self.edit, "setMinimumHeight", 120)
         language.put(self.edit, prompt or _("Jawaban Anda"), "setAccessibleName")
         font = theme.current().font()
         font.setPixelSize(theme.current().px(text_size))

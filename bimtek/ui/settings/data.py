@@ -31,6 +31,7 @@ from bimtek.ui.widgets.busy_bar import BusyBar
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.empty_state import EmptyState
+from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.labels import label
 
 BEFORE_RESTORE = _("sebelum memulihkan")
@@ -209,12 +210,9 @@ class DataTab(TabPage):
                 tone="secondary",
             )
         )
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.file_button)
-        row.addStretch(1)
-        row.addWidget(self.usb_button)
-        row.addWidget(self.now_button)
+        row = Flow()
+        for button in (self.file_button, self.usb_button, self.now_button):
+            row.addWidget(button)
         card.body.addSpacing(4)
         card.body.addLayout(row)
         card.body.addWidget(self.busy)
@@ -227,7 +225,7 @@ class DataTab(TabPage):
         column = QVBoxLayout(self._full)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.table)
-        self.table.setFixedHeight(theme.current().px(HEAD + _ROWS_SHOWN * ROW))
+        theme.put(self.table, "setFixedHeight", HEAD + _ROWS_SHOWN * ROW)
         card.body.addWidget(self._full)
         card.body.addWidget(self.empty)
         return card

@@ -123,7 +123,7 @@ class SecurityTab(TabPage):
         form = QHBoxLayout()
         form.setSpacing(16)
         for row in (self.old_row, self.new_row, self.again_row):
-            row.field.setMaximumWidth(theme.current().px(FIELD))
+            theme.put(row.field, "setMaximumWidth", FIELD)
             form.addWidget(row, 0, Qt.AlignmentFlag.AlignTop)
         form.addStretch(1)
         card.body.addLayout(form)

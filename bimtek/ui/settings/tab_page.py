@@ -18,7 +18,7 @@ class TabPage(QScrollArea):
         page = QWidget()
         page.setProperty("kind", "page")
         column = QWidget()
-        column.setMaximumWidth(theme.current().px(WIDEST))
+        theme.put(column, "setMaximumWidth", WIDEST)
         self.body = QVBoxLayout(column)
         self.body.setContentsMargins(0, 0, 0, 0)
         self.body.setSpacing(16)

@@ -1,6 +1,6 @@
 """What a list shows before it has rows: a picture, one sentence, one button."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -9,27 +9,37 @@ from bimtek.ui import icons, theme
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 
+_SIDE, _LEAST = 96, 40
+
 
 class _Emblem(QWidget):
-    """An icon in a soft round field."""
+    """An icon in a soft round field; where room is scarce it gives way to the words."""
 
     def __init__(self, icon: str) -> None:
         super().__init__()
         self._icon = icon
-        side = theme.current().px(96)
-        self.setFixedSize(side, side)
+        self.setMaximumHeight(_SIDE)
+        self.setFixedWidth(_SIDE)
+
+    def sizeHint(self) -> QSize:
+        """As high as wide."""
+        return QSize(_SIDE, _SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        side = min(self.width(), self.height())
+        if side < _LEAST:
+            return
         worn = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(worn.colour("primary_soft"))
-        painter.drawEllipse(self.rect())
-        size = round(self.width() * 0.42)
+        field = QRect((self.width() - side) // 2, 0, side, side)
+        painter.drawEllipse(field)
+        size = round(side * 0.42)
         drawn = icons.pixmap(self._icon, worn.hex("on_primary_soft"), size, self.devicePixelRatioF())
-        at = (self.width() - size) // 2
-        painter.drawPixmap(at, at, drawn)
+        inset = (side - size) // 2
+        painter.drawPixmap(field.left() + inset, inset, drawn)
 
 
 class EmptyState(QWidget):
@@ -49,14 +59,14 @@ class EmptyState(QWidget):
         super().__init__(parent)
         self.sentence = label(sentence, "emphasis", "secondary")
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMaximumWidth(theme.current().px(520))
-        self.sentence.setMinimumWidth(theme.current().px(280))
+        theme.put(self.sentence, "setMaximumWidth", 520)
+        theme.put(self.sentence, "setMinimumWidth", 280)
         self.button = (buttons.primary if primary else buttons.secondary)(action)
         if not action:
             self.button.hide()
         self.button.clicked.connect(self.pressed)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 32, 24, 32)
+        layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(20)
         layout.addStretch(2)
         words = QHBoxLayout()  # an alignment flag would cut off wrapped lines

@@ -23,5 +23,5 @@ def dress(table: QTableView, name: Text) -> QTableView:
     rows.setDefaultSectionSize(theme.current().px(ROW))
     columns.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     columns.setHighlightSections(False)
-    columns.setFixedHeight(theme.current().px(44))
+    theme.put(columns, "setFixedHeight", 44)
     return table

@@ -24,7 +24,7 @@ class WordingFields(FieldGroup):
         super().__init__()
         self.wording = QPlainTextEdit()
         self.wording.setTabChangesFocus(True)
-        self.wording.setFixedHeight(theme.current().px(140))
+        theme.put(self.wording, "setFixedHeight", 140)
         hint = _("Kosongkan untuk kalimat biasa. Untuk peran lain, mulai baris dengan “narasumber:”.")
         language.put(self.wording, hint, "setPlaceholderText")
         self.scores = fields.check_field(_("Nilai di halaman belakang"))
