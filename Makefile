@@ -28,7 +28,7 @@ help: ## this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 .PHONY: run
-run: siap-layar .venv/.siap ## open Bimtek on your own data
+run: siap-jendela .venv/.siap ## open Bimtek on your own data
 	@$(BIN)/python main.py
 
 .PHONY: demo
@@ -47,6 +47,7 @@ gate: .venv/.siap-uji ## the cheap checks of `make test` alone
 	@$(call step,ruff) $(BIN)/ruff check --quiet .
 	@$(call step,mypy linux) $(BIN)/mypy --no-error-summary --platform linux
 	@$(call step,mypy win32) $(BIN)/mypy --no-error-summary --platform win32
+	@mkdir -p .uji
 	@$(call step,contracts) $(BIN)/lint-imports --no-cache > .uji/kontrak.txt || { cat .uji/kontrak.txt; false; }
 	@$(call step,modul periksa) $(BIN)/python main.py --data .uji/periksa modul periksa
 
@@ -63,6 +64,10 @@ bench: siap .venv/.siap-uji ## measure against floors in the same run; table and
 bantuan: siap .venv/.siap-uji ## draw the pictures of the help pages anew, from the sample kegiatan
 	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.bantuan
 
+.PHONY: layar
+layar: siap .venv/.siap-uji ## look at every screen in every theme and size; pictures in out/layar
+	@$(BIN)/python -m tests.layar --keluaran $(OUT)/layar
+
 .PHONY: kunci
 kunci: .venv/.siap-uji ## pin the newest allowed dependencies again (needs uv in .venv)
 	@$(BIN)/python -m pip install --quiet uv
@@ -75,10 +80,10 @@ clean: ## remove what was made here (never your data)
 
 # --- setting up -------------------------------------------------------------------------------
 
-.PHONY: siap siap-layar siap-uji siap-penuh
+.PHONY: siap siap-jendela siap-uji siap-penuh
 siap:
 	@$(call install_missing,$(NEEDS))
-siap-layar:
+siap-jendela:
 	@$(call install_missing,$(NEEDS) $(NEEDS_SCREEN))
 siap-uji:
 	@$(call install_missing,$(NEEDS) $(NEEDS_TEST))

@@ -208,6 +208,16 @@ class World:
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
             quiet = 0 if self.tasks.busy else quiet + 1
 
+    def end_opened(self) -> None:
+        """Close and throw away what was opened over the main window."""
+        for end in reversed(self._ends):
+            end()
+        self._ends.clear()
+        for above in self._window.findChildren(QWidget) if self._window is not None else ():
+            if above.isWindow():
+                above.deleteLater()
+        self.settle()
+
     def _wait_for_workers(self) -> None:
         """Asleep, for whoever asks again and again takes the time from them."""
         loop = QEventLoop()

@@ -1,0 +1,70 @@
+"""What `make layar` checks, on one amount of data: room at every text size, words, empty lists."""
+
+import re
+
+import pytest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit
+
+from bimtek.ui import theme
+from bimtek.ui.widgets.empty_state import EmptyState
+from tests.test_texts import ENGLISH, WORD
+from tests.ui.audit import cut_buttons, own, primaries
+from tests.ui.every_screen import EVERY_SCREEN
+from tests.ui.geometry import cut_off, overlapping
+
+LOOKS = [("terang", 100), ("gelap", 125), ("proyektor", 175)]
+FOR_PROGRAMS = re.compile(r"/home/|[A-Z]:\\|\.py\b|Traceback|\w+Error\b|\bNone\b|<class")
+NOT_OURS = ("pengaturan-tentang", "dialog-lisensi")  # names and licences of other people's work
+
+# As large as the screen, which is 800 px wide here; `make layar` has screens of their size.
+NARROW_HERE = ("dialog-halaman-bantuan", "kertas-lembar")
+ROOMY = [screen for screen in EVERY_SCREEN if screen.name not in NARROW_HERE]
+
+pytestmark = pytest.mark.timeout(600)
+
+
+def visited(world, screens=EVERY_SCREEN):
+    """Open one screen after the other; each is closed before the next."""
+    app = QApplication.instance()
+    for screen in screens:
+        if world.rows >= screen.least:
+            theme.apply_theme(app)
+            yield screen.name, screen.open(world)
+            world.end_opened()
+
+
+@pytest.mark.parametrize("part", [0, 1, 2])
+def test_b9_8_9_49_an_open_screen_wears_every_size_at_once_with_room_for_all_words(open_world, part, qapp):
+    found = []
+    for screen, window in visited(open_world(), ROOMY[part::3]):
+        for name, scale in LOOKS:
+            theme.apply_theme(qapp, name, scale)
+            for _round in range(3):  # of laying out: what wraps makes its neighbours wrap
+                qapp.processEvents()
+            lacks = [*cut_off(window), *overlapping(window), *cut_buttons(window)]
+            found += [f"{screen} {name} {scale}: {lack}" for lack in lacks]
+    assert not found, "\n".join(found)
+
+
+def test_b9_42_no_screen_shows_english_or_what_only_programs_say(open_world):
+    found = []
+    for screen, window in visited(open_world(), [one for one in EVERY_SCREEN if one.name not in NOT_OURS]):
+        said = " ".join(
+            f"{widget.text()} {widget.toolTip()}"
+            for widget in own(window)
+            if isinstance(widget, QLabel | QAbstractButton | QLineEdit)
+        )
+        found += [(screen, word) for word in WORD.findall(said) if word.lower() in ENGLISH]
+        found += [(screen, word) for word in FOR_PROGRAMS.findall(said)]
+    assert found == []
+
+
+def test_b9_43_an_empty_list_says_so_and_offers_one_action(open_world):
+    met, mute = 0, []
+    for screen, window in visited(open_world(0)):
+        for empty in [widget for widget in own(window) if isinstance(widget, EmptyState)]:
+            met += 1
+            if not empty.sentence.text() or not (empty.button.isVisible() or primaries(window)):
+                mute.append((screen, empty.sentence.text()))
+    assert met > 8
+    assert mute == []
