@@ -10,6 +10,7 @@ from tests.bench import (
     mulai,
     sertifikat_gabung,
     siap_cpu,
+    window,
 )
 from tests.bench.row import Row
 
@@ -24,4 +25,8 @@ ROWS = (
     Row("hasil_1jt", "ms", 1.5, 1.25, hasil_1jt.measure),
     Row("daftar_hadir_10k", "s CPU", 1.5, 1.2, daftar_hadir_10k.measure),
     Row("sertifikat_gabung", "ms CPU", 2.5, 1.4, sertifikat_gabung.measure),
+    Row("ganti_tema", "ms CPU", 1.0, 0.5, window.change_of_theme),
+    Row("pratinjau_pertama", "ms CPU", 1.0, 0.5, window.first_preview),
+    Row("pratinjau_lagi", "ms CPU", 1.0, 0.5, window.next_preview),
+    Row("absen_500", "ms CPU", 1.0, 0.3, window.check_in),
 )
