@@ -140,7 +140,7 @@ def _save_one(
 ) -> Path | None:
     problems = services.papers.problems(kegiatan, offer.request)
     for problem in problems:
-        click.echo(f"{offer.title}: {problem.message}", err=True)
+        click.echo(f"{offer.name}: {problem.message}", err=True)
     if skip_blocked and any(problem.blocking for problem in problems):
         return None
     return services.papers.save(kegiatan, offer, target / offer.file_name if target else None)

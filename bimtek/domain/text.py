@@ -1,6 +1,6 @@
 """Text a person reads: made in any layer, put into words only where it is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -37,6 +37,12 @@ class Text:
 
 
 NO_TEXT = Text("")
+
+
+def joined(parts: Iterable[Text | str], between: str = " · ") -> Text:
+    """Return what is not empty of several texts as one; each is put into words in its own language."""
+    said = {f"part{at}": part for at, part in enumerate(part for part in parts if part)}
+    return Text(between.join(f"{{{place}}}" for place in said), dict(said))
 
 
 def _(msgid: str, **args: Any) -> Text:

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import Text, _, joined
 from bimtek.storage.backup import Contents
-from bimtek.ui import language, theme
+from bimtek.ui import theme
 from bimtek.ui.backup_words import WORDS, lines
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.labels import label
@@ -31,7 +31,7 @@ class ContentsCard(Card):
         column.setSpacing(12)
         column.addLayout(_figures(contents, len(WORDS) if self._low else 4))
         titles = _titles(contents.titles)
-        for text in [" · ".join(map(language.say, titles))] if self._low else titles:
+        for text in [joined(titles)] if self._low else titles:
             column.addWidget(label(text, "caption", "secondary"))
         self.body.replaceWidget(self._shown, shown)
         self._shown.deleteLater()

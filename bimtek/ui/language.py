@@ -2,8 +2,11 @@
 
 import gettext
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from bimtek.domain.text import Text, Translate, indonesian
 
@@ -11,15 +14,22 @@ _translate: Translate = indonesian
 
 
 def say(text: Text | str) -> str:
-    """Return the wording in the window's language; a plain str (a name, a number) stays as it is."""
+    """Return the wording in the window's language; a plain str (a name, a number) stays as it is.
+
+    For what is asked anew each time it is shown: painting, and the data of a model. Whatever keeps its
+    words takes them from `put`.
+    """
     return text.render(_translate) if isinstance(text, Text) else text
 
 
-def put(widget: QWidget, text: Text | str, setter: str = "setText") -> None:
-    """Show `text` through `widget.<setter>(str)`, and again after a change of language."""
-    texts: dict[str, Text | str] = widget.__dict__.setdefault("_texts", {})
-    texts[setter] = text
-    getattr(widget, setter)(say(text))
+def put(owner: QWidget | QAction, text: Text | str, setter: str = "setText", *at: Any) -> None:
+    """Show `text` through `owner.<setter>(*at, str)`, and again after a change of language.
+
+    `at` is what the setter takes before the words, such as the number of a tab.
+    """
+    texts: dict[tuple[Any, ...], Text | str] = owner.__dict__.setdefault("_texts", {})
+    texts[setter, *at] = text
+    getattr(owner, setter)(*at, say(text))
 
 
 def use(app: QApplication, language: str, catalogues: Path) -> None:
@@ -40,7 +50,35 @@ def use_translator(app: QApplication, translate: Translate) -> None:
 
 
 def speak_again(app: QApplication) -> None:
-    """Render every text put on a widget once more."""
+    """Put every text once more, then let every widget measure and paint itself anew.
+
+    One that fits itself to its words hears of it as Qt tells it, by a LanguageChange.
+    """
     for widget in app.allWidgets():
-        for setter, text in widget.__dict__.get("_texts", {}).items():
-            getattr(widget, setter)(say(text))
+        for owner in (widget, *widget.actions()):
+            for (setter, *at), text in owner.__dict__.get("_texts", {}).items():
+                if text:
+                    getattr(owner, setter)(*at, say(text))
+        widget.updateGeometry()
+        widget.update()
+    _lay_out()
+    for window in app.topLevelWidgets():
+        if window.parentWidget() is None:  # the others hear it from their parents
+            QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
+    _lay_out()
+    for window in app.topLevelWidgets():
+        if window.isVisible() and (layout := window.layout()) is not None:
+            _make_room(window, layout)
+
+
+def _lay_out() -> None:
+    """Let every layout learn at once what its words need now."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+
+
+def _make_room(window: QWidget, layout: QLayout) -> None:
+    """Let a window grow to what its words need now; Qt does so for words that do not wrap."""
+    least = layout.totalMinimumSize()
+    wide = max(window.width(), least.width())
+    high = layout.totalMinimumHeightForWidth(wide) if layout.hasHeightForWidth() else least.height()
+    window.resize(wide, max(window.height(), high))

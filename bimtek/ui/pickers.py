@@ -7,7 +7,7 @@ from PySide6.QtCore import QStorageInfo, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import Text, _, joined
 from bimtek.ui import language
 
 _STICKS = ("/media/", "/run/media/", "/Volumes/")
@@ -26,7 +26,7 @@ def ask_open(
     picker.setFileMode(QFileDialog.FileMode.ExistingFile)
     if start is not None:
         picker.setDirectory(str(start))
-    picker.setNameFilters([f"{language.say(kind)} ({patterns})", language.say(_("Semua berkas (*)"))])
+    language.put(picker, joined((_kind(kind, patterns), _("Semua berkas (*)")), ";;"), "setNameFilter")
     picker.open()
     return picker
 
@@ -39,7 +39,7 @@ def ask_save(
     picker.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     picker.setFileMode(QFileDialog.FileMode.AnyFile)
     suffix = Path(name).suffix
-    picker.setNameFilters([f"{language.say(kind)} (*{suffix})"])
+    language.put(picker, _kind(kind, f"*{suffix}"), "setNameFilter")
     picker.setDefaultSuffix(suffix.lstrip("."))
     picker.selectFile(name)
     picker.open()
@@ -74,13 +74,18 @@ def open_outside(path: Path) -> None:
     QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
+def _kind(kind: Text, patterns: str) -> Text:
+    return _("{kind} ({patterns})", kind=kind, patterns=patterns)
+
+
 def _picker(parent: QWidget, title: Text, accept: Text, then: Callable[[Path], object]) -> QFileDialog:
-    picker = QFileDialog(parent, language.say(title))
-    picker.setLabelText(QFileDialog.DialogLabel.Accept, language.say(accept))
-    picker.setLabelText(QFileDialog.DialogLabel.Reject, language.say(_("Batal")))
-    picker.setLabelText(QFileDialog.DialogLabel.FileName, language.say(_("Nama berkas")))
-    picker.setLabelText(QFileDialog.DialogLabel.FileType, language.say(_("Jenis berkas")))
-    picker.setLabelText(QFileDialog.DialogLabel.LookIn, language.say(_("Cari di")))
+    picker = QFileDialog(parent)
+    language.put(picker, title, "setWindowTitle")
+    language.put(picker, accept, "setLabelText", QFileDialog.DialogLabel.Accept)
+    language.put(picker, _("Batal"), "setLabelText", QFileDialog.DialogLabel.Reject)
+    language.put(picker, _("Nama berkas"), "setLabelText", QFileDialog.DialogLabel.FileName)
+    language.put(picker, _("Jenis berkas"), "setLabelText", QFileDialog.DialogLabel.FileType)
+    language.put(picker, _("Cari di"), "setLabelText", QFileDialog.DialogLabel.LookIn)
     picker.fileSelected.connect(lambda name: then(Path(name)))
     picker.finished.connect(picker.deleteLater)
     return picker

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 
 
 def shout(msgid):
@@ -46,3 +46,10 @@ def test_texts_are_values_that_can_be_compared_and_kept_in_sets():
     assert len({_("a"), _("a"), _("b")}) == 2
     with pytest.raises(AttributeError):
         Text("a").msgid = "b"  # type: ignore[misc]
+
+
+def test_joined_texts_are_translated_one_by_one_and_what_is_empty_is_left_out():
+    text = joined((_("{name} hadir", name="Siti"), NO_TEXT, "", "{08.30}"))
+    assert str(text) == "Siti hadir · {08.30}"
+    assert text.render(lambda msgid: shout(msgid) if "hadir" in msgid else msgid) == "Siti HADIR · {08.30}"
+    assert not joined(("", NO_TEXT))

@@ -8,7 +8,7 @@ from bimtek.domain.formatting import date_text, safe_file_name
 from bimtek.domain.kegiatan import Kegiatan, Session
 from bimtek.domain.occasions import Occasion, occasions
 from bimtek.domain.people import Role
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import _
 from bimtek.services.papers.family import PaperFamily
 from bimtek.services.papers.request import PaperOffer, PaperRequest, offer
 from bimtek.services.planning import Planning
@@ -35,8 +35,9 @@ class AttendanceLists(PaperFamily):
         present = {p.role for p in self._registration.of_kegiatan(kegiatan.id)} | {Role.PESERTA}
         return [
             offer(
-                _("{list}, {when}", list=TITLES[role], when=_when(kegiatan, session)),
+                TITLES[role],
                 f"daftar_hadir_{role.value}_{session.on_date.isoformat()}_{safe_file_name(session.label)}.pdf",
+                _when(kegiatan, session),
                 key="daftar-hadir",
                 session_id=session.id,
                 role=role,
@@ -86,8 +87,8 @@ def _occasion(kegiatan: Kegiatan, session_id: str) -> Occasion:
     raise NotFoundError(_("Sesi ini tidak ada lagi."), advice=_("Buka lagi langkah Siapkan."))
 
 
-def _when(kegiatan: Kegiatan, session: Session) -> Text:
+def _when(kegiatan: Kegiatan, session: Session) -> str:
     on = date_text(session.on_date)
     if kegiatan.papers.list_per == "hari" or not session.label:
-        return _("{date}", date=on)
-    return _("{date} {label}", date=on, label=session.label.lower())
+        return on
+    return f"{on} {session.label.lower()}"

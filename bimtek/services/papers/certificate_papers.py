@@ -27,13 +27,14 @@ class CertificatePapers(PaperFamily):
         kinds = self._certificates.kinds(kegiatan.id)
         offers = []
         if CertificateKind.SERTIFIKAT in kinds:
-            for sides, title in (
-                ("dupleks", _("Sertifikat, depan dan belakang")),
-                ("depan", _("Sertifikat, halaman depan saja")),
-                ("belakang", _("Sertifikat, halaman belakang saja")),
+            for sides, detail in (
+                ("dupleks", _("depan dan belakang")),
+                ("depan", _("halaman depan saja")),
+                ("belakang", _("halaman belakang saja")),
             ):
                 ending = "" if sides == "dupleks" else f"_{sides}"
-                offers.append(offer(title, f"sertifikat{ending}.pdf", key="sertifikat", sides=sides))
+                name = f"sertifikat{ending}.pdf"
+                offers.append(offer(_("Sertifikat"), name, detail, key="sertifikat", sides=sides))
         if CertificateKind.SURAT_KETERANGAN in kinds:
             offers.append(offer(_("Surat keterangan"), "surat_keterangan.pdf", key="surat-keterangan"))
         if kinds:

@@ -32,8 +32,9 @@ class QuizPapers(PaperFamily):
                     _("Lembar soal {test}", test=name), f"soal_{kind.value}.pdf", key="lembar-soal", test=kind
                 ),
                 offer(
-                    _("Lembar soal {test}, huruf besar", test=name),
+                    _("Lembar soal {test}", test=name),
                     f"soal_{kind.value}_huruf_besar.pdf",
+                    _("huruf besar"),
                     key="lembar-soal",
                     test=kind,
                     large=True,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from bimtek.domain.people import Role
 from bimtek.domain.quiz import TestKind
-from bimtek.domain.text import Text
+from bimtek.domain.text import NO_TEXT, Text, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,13 +31,22 @@ class PaperRequest:
 
 @dataclass(frozen=True, slots=True)
 class PaperOffer:
-    """A paper that can be made now: its title, how to ask for it, and the name of its file."""
+    """A paper that can be made now: its title, how to ask for it, and the name of its file.
+
+    `detail` tells it from others of its title.
+    """
 
     title: Text
     request: PaperRequest
     file_name: str
+    detail: Text | str = NO_TEXT
+
+    @property
+    def name(self) -> Text:
+        """Title and detail in one line."""
+        return joined((self.title, self.detail), ", ")
 
 
-def offer(title: Text, file_name: str, **request: object) -> PaperOffer:
+def offer(title: Text, file_name: str, detail: Text | str = NO_TEXT, **request: object) -> PaperOffer:
     """An offer and its request in one; `request` are the fields of a PaperRequest."""
-    return PaperOffer(title, PaperRequest(**request), file_name)  # type: ignore[arg-type]
+    return PaperOffer(title, PaperRequest(**request), file_name, detail)  # type: ignore[arg-type]

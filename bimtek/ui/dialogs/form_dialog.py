@@ -1,16 +1,19 @@
 """A small dialog with a heading, a few fields, and its buttons at bottom right."""
 
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.ui import language, theme
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+
+WIDTH = 520
 
 
 class FormDialog(Dialog):
@@ -20,7 +23,6 @@ class FormDialog(Dialog):
         self, parent: QWidget | None, title: Text, action: Text, explanation: Text = NO_TEXT, icon: str = ""
     ) -> None:
         super().__init__(parent, title)
-        theme.put(self, "setFixedWidth", 520)
         self.heading = label(title, "h2")
         self.explanation = label(explanation, tone="secondary")
         if not explanation:
@@ -54,16 +56,23 @@ class FormDialog(Dialog):
         """Say what is not right, or nothing."""
         self.trouble.setVisible(error is not None)
         if error is not None:
-            parts = [language.say(part) for part in (error.what, error.advice) if part]
-            self.trouble.show_notice(" ".join(parts), "warning")
+            self.trouble.show_notice(joined((error.what, error.advice), " "), "warning")
         self.fit()
 
     def fit(self) -> None:
-        """Be as high as the content needs at this width."""
+        """Be as high as the content needs, and wider than usual only where its words are."""
         layout = self.layout()
         assert layout is not None
         layout.activate()
-        self.setFixedHeight(max(layout.totalHeightForWidth(self.width()), layout.totalMinimumSize().height()))
+        least = layout.totalMinimumSize()
+        width = max(theme.current().px(WIDTH), least.width())
+        self.setFixedSize(width, max(layout.totalHeightForWidth(width), least.height()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the right height before anybody sees it."""

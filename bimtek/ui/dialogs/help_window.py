@@ -49,7 +49,7 @@ class HelpWindow(Dialog):
         self.keys.open()
 
     def _found(self, typed: str) -> Sequence[Row]:
-        return [Row(page.key, page.title, language.say(page.group)) for page in self.guide.search(typed)]
+        return [Row(page.key, page.title, page.group) for page in self.guide.search(typed)]
 
     def _choose(self, topic: str) -> None:
         keys = [row.key for row in self.list.model.rows]

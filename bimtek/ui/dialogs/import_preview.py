@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.roster.result import Choices, Preview, PreviewRow, Severity, SkippedRow
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.services.importing import KnownPerson, Source
 from bimtek.ui import language
 from bimtek.ui.dialogs.import_columns import ColumnMapping, samples_of
@@ -24,6 +24,7 @@ from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.tabs import Tabs
 
 _SEARCHED = 15  # lines in which a header is offered
 _AUTOMATIC, _NONE = "cari", "tanpa"
@@ -62,7 +63,7 @@ class ImportPreview(QWidget):
         self.take_back_button = buttons.secondary(_("Impor lagi baris ini"), "undo-2")
         self.notes = label("", "body")
         self.notice = Notice("", "warning")
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self._lay_out()
         self._watch()
 
@@ -76,7 +77,7 @@ class ImportPreview(QWidget):
         self._source, self._choices, self._showing = source, Choices(), True
         self.sheet_choice.clear()
         for sheet in source.sheets:
-            self.sheet_choice.addItem(sheet.name or language.say(_("Daftar tempelan")), sheet.name)
+            self.sheet_choice.add(sheet.name, sheet.name or _("Daftar tempelan"))
         self.sheet_choice.choose(source.first)
         self._sheet_row.setVisible(len(source.sheets) > 1)
         for box in (self.only_doubtful, self.hidden_rows, self.tidy_names, self.skip_known):
@@ -95,7 +96,7 @@ class ImportPreview(QWidget):
         counts = (len(preview.rows), len(preview.skipped), self.doubles_model.rowCount(), 0)
         for at, (word, count) in enumerate(zip(_TABS, counts, strict=True)):
             shown = _("{word} ({count})", word=word, count=count) if count else word
-            self.tabs.setTabText(at, language.say(shown))
+            self.tabs.name_tab(at, shown)
         self._show_notes(preview)
         self.tidy_names.setVisible(self._choices.tidy_names or any(r.suggestion for r in preview.rows))
         hidden = self._source.sheet(self.sheet_choice.key()).hidden_lines
@@ -106,7 +107,7 @@ class ImportPreview(QWidget):
 
     def _show_notes(self, preview: Preview) -> None:
         """What concerns the whole list; amber only when it needs a look."""
-        words = " ".join(language.say(note.message) for note in preview.notes)
+        words = joined((note.message for note in preview.notes), " ")
         weighty = any(note.severity is not Severity.INFO for note in preview.notes)
         self.notice.setVisible(bool(words))
         self.notice.show_notice(words, "warning" if weighty else "")
@@ -176,7 +177,7 @@ class ImportPreview(QWidget):
     def _show_row_notes(self) -> None:
         """All notes of the chosen person: the table has room for the first words only."""
         row = self.people_model.row_at(self.people.chosen_row())
-        words = " ".join(language.say(note.message) for note in row.notes) if row is not None else ""
+        words = joined((note.message for note in row.notes), " ") if row is not None else NO_TEXT
         self.notes.setVisible(bool(words))
         if row is not None:
             language.put(self.notes, _("Baris {line}: {words}", line=row.line, words=words))
@@ -185,14 +186,14 @@ class ImportPreview(QWidget):
         assert self._source is not None
         sheet = self._source.sheet(self.sheet_choice.key())
         self.header_choice.clear()
-        self.header_choice.addItem(language.say(_("Otomatis")), _AUTOMATIC)
-        self.header_choice.addItem(language.say(_("Tanpa baris judul")), _NONE)
+        self.header_choice.add(_AUTOMATIC, _("Otomatis"))
+        self.header_choice.add(_NONE, _("Tanpa baris judul"))
         lines = [line for line, _cells in sheet.rows[:_SEARCHED]]
         for line in lines:
-            self.header_choice.addItem(language.say(_("Baris {line}", line=line)), str(line))
+            self.header_choice.add(str(line), _("Baris {line}", line=line))
             if line + 1 in lines:
                 both = _("Baris {line} dan {following}", line=line, following=line + 1)
-                self.header_choice.addItem(language.say(both), f"{line}+{line + 1}")
+                self.header_choice.add(f"{line}+{line + 1}", both)
 
     def _watch(self) -> None:
         self.sheet_choice.currentIndexChanged.connect(self._on_sheet)
@@ -221,10 +222,10 @@ class ImportPreview(QWidget):
             box.hide()
         people_bar = _bar(boxes, self.leave_out_button)
         people = _under(people_bar, self.people, self.notes)
-        self.tabs.addTab(people, language.say(_TABS[PEOPLE]))
-        self.tabs.addTab(_under(_bar((), self.take_back_button), self.skipped), language.say(_TABS[SKIPPED]))
-        self.tabs.addTab(_under(None, self.doubles), language.say(_TABS[DOUBLES]))
-        self.tabs.addTab(_under(None, self.columns), language.say(_TABS[COLUMNS]))
+        skipped = _under(_bar((), self.take_back_button), self.skipped)
+        doubles, columns = _under(None, self.doubles), _under(None, self.columns)
+        for word, part in zip(_TABS, (people, skipped, doubles, columns), strict=True):
+            self.tabs.add(part, word)
         self.tabs.setDocumentMode(True)
         for part in (self.tabs, self.tabs.tabBar()):
             language.put(part, _("Bagian pratinjau"), "setAccessibleName")

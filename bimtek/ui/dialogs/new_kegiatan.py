@@ -41,11 +41,11 @@ class NewKegiatanDialog(TallDialog):
         self._context, self._templates = context, {t.key: t for t in templates}
         self.template_cards = OptionCards([(t.key, t.title, t.summary) for t in templates])
         self.template_cards.chosen.connect(self._show_dates)
-        self.title_field = fields.text_field(value=language.say(USUAL_TITLE))
+        self.title_field = fields.text_field(value=str(USUAL_TITLE))
         self.date_field = fields.date_field(next_workday(today(context.services.clock)))
         self.date_field.dateChanged.connect(self._show_dates)
         self.hall_field = fields.text_field(_("Misalnya Balai Desa"), longest=200)
-        self.place_field = PlaceField(self._suggest, _("Desa, kecamatan, atau kabupaten"))
+        self.place_field = PlaceField(self._suggest, _("Desa atau kabupaten"))
         self.organiser_field = fields.text_field(
             _("Misalnya Dinas Sosial PPPA"), context.services.settings.get("instansi")
         )

@@ -50,14 +50,12 @@ class PersonDialog(TallDialog):
         self.name_field = fields.text_field(_("Misalnya Dra. Hj. Siti Rekaan, M.Si."), longest=160)
         self.sex = fields.choice([("", _("Belum diisi")), ("L", _("Laki-laki")), ("P", _("Perempuan"))])
         self.age = fields.number_field(_NO_AGE, 120, _NO_AGE)
-        self.age.setSpecialValueText(language.say(_("Belum diisi")))
+        language.put(self.age, _("Belum diisi"), "setSpecialValueText")
         self.unsur, self.instansi, self.jabatan = (fields.text_field(longest=160) for _at in range(3))
-        self.phone = fields.text_field(_("Misalnya 0812-3456-7890"), longest=40)
+        self.phone = fields.text_field(_("Misalnya 0812-3456"), longest=40)
         self.desa = PlaceField(self._suggest, _("Ketik tiga huruf"))
         self.kecamatan, self.kabupaten = fields.text_field(longest=120), fields.text_field(longest=120)
-        self.disability = fields.choice(
-            [("", _("Belum diisi")), ("tidak", _("Tidak")), ("ya", _("Ya, penyandang disabilitas"))]
-        )
+        self.disability = fields.choice([("", _("Belum diisi")), ("tidak", _("Tidak")), ("ya", _("Ya"))])
         self.id_number = fields.text_field(_("NIK, NIP, atau NRP"), longest=40)
         self.topic = fields.text_field(longest=200)
         self.done_button = buttons.primary(_("Tambah orang") if part is None else _("Selesai"))

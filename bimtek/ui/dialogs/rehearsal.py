@@ -8,7 +8,7 @@ from bimtek.domain.formatting import date_list
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.readiness import Check
 from bimtek.storage.summaries import KegiatanSummary
-from bimtek.ui import language, theme
+from bimtek.ui import theme
 from bimtek.ui.checklist import CheckList
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.sheet_actions import SheetActions
@@ -47,7 +47,7 @@ class RehearsalDialog(TallDialog):
         self.checks = CheckList(context)
         self.checks.looked.connect(self._on_looked)
         self.checks.left.connect(self.accept)
-        entries: list[tuple[str, Text | str]] = [("", _("Tanpa kegiatan, isian kosong"))]
+        entries: list[tuple[str, Text | str]] = [("", _("Tanpa kegiatan"))]
         entries += [(item.id, f"{item.short or item.title} · {date_list(item.dates)}") for item in known]
         self.kegiatan_choice = fields.choice(entries)
         self.kegiatan_choice.setMinimumContentsLength(SHORTEST)  # a long title is cut, not the dialog widened
@@ -74,9 +74,7 @@ class RehearsalDialog(TallDialog):
 
     def _on_looked(self, checks: list[Check]) -> None:
         waiting = [check for check in checks if not check.ok]
-        self._open_points = tuple(
-            f"{language.say(check.what)}: {language.say(check.detail)}" for check in waiting
-        )
+        self._open_points = tuple(f"{check.what}: {check.detail}" for check in waiting)
         text, tone = _verdict(len(waiting))
         self.verdict.show_notice(text, tone)
         announce(self, text)

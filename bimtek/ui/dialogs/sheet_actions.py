@@ -7,10 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.host.files import write_bytes
 from bimtek.services.progress import Progress
-from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.print_paper import PrintDialog
 from bimtek.ui.pdf_pages import page_sizes
@@ -93,8 +92,7 @@ class SheetActions(QWidget):
         self.handed_out.emit()
 
     def _on_failed(self, error: BimtekError) -> None:
-        parts = (error.what, error.data_safe, error.advice)
-        self._say(" ".join(language.say(part) for part in parts if part), "warning")
+        self._say(joined((error.what, error.data_safe, error.advice), " "), "warning")
 
     def _say(self, text: Text | str, tone: str) -> None:
         self.said.show_notice(text, tone)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from bimtek.ui import icons, theme
 from bimtek.ui.language import say
-from bimtek.ui.models.agenda import ROW, AgendaRow, Index
+from bimtek.ui.models.agenda import ROW, AgendaRow, Index, jp_text
 from bimtek.ui.widgets.cut_text import write_cut
 
 _SEMIBOLD = 600
@@ -33,7 +33,7 @@ class AgendaPainter(QStyledItemDelegate):
         painter.drawLine(option.rect.bottomLeft(), option.rect.bottomRight())
         inner = option.rect.adjusted(worn.px(16), worn.px(7), -worn.px(16), -worn.px(7))
         ink, soft = ("on_selection", "on_selection") if chosen else ("text", "secondary")
-        jp = f"{row.jp} JP" if row.jp or row.line is None else "–"
+        jp = say(jp_text(row.jp)) if row.jp or row.line is None else "–"
         taken = worn.px(64)
         place = QRect(inner.right() - taken, inner.top(), taken, inner.height())
         write_cut(painter, place, jp, ("body", _SEMIBOLD, ink if row.jp else soft), _RIGHT)
@@ -51,7 +51,7 @@ class AgendaPainter(QStyledItemDelegate):
         low = QRect(inner.left(), top.bottom() + 1, inner.width(), inner.height() // 2)
         write_cut(painter, top, say(row.title), ("body", _SEMIBOLD, inks[0]))
         if not row.warning:
-            write_cut(painter, low, row.detail, ("caption", 400, inks[1]))
+            write_cut(painter, low, say(row.detail), ("caption", 400, inks[1]))
             return
         size = worn.px(16)
         mark = icons.pixmap("triangle-alert", worn.hex("warning"), size, 2.0)

@@ -10,7 +10,7 @@ from bimtek.domain.attendance import Status
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.next_step import Step
 from bimtek.domain.people import Participation, Role
-from bimtek.domain.text import NO_TEXT, _
+from bimtek.domain.text import NO_TEXT, _, joined
 from bimtek.services.attendance import PRIVACY_LINE, Line
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
@@ -158,7 +158,7 @@ class AttendanceStep(StepPage):
     def _show_sessions(self) -> None:
         self.sessions.clear()
         for session in self.desk.kegiatan.sessions:
-            self.sessions.addItem(language.say(session_word(self.desk.kegiatan, session)), session.id)
+            self.sessions.add(session.id, session_word(self.desk.kegiatan, session))
         if self.desk.session is not None:
             self.sessions.choose(self.desk.session.id)
 
@@ -275,11 +275,11 @@ class AttendanceStep(StepPage):
 def _row(line: Line) -> Row:
     person = line.participation.person
     sex = SEX_WORDS.get(person.sex, NO_TEXT)
-    detail = " · ".join(part for part in (origin(person), language.say(sex)) if part)
+    detail = joined((origin(person), sex))
     state = status_word(line.mark) if line.mark else NO_TEXT
     mark = status_icon(line.mark) if line.mark else ""
     return Row(line.participation.id, person.name.full, detail, state, mark, status_tone(line.mark))
 
 
 def _add_row(typed: str) -> Row:
-    return Row("", language.say(_("Tambah “{name}”", name=typed)), mark="user-plus", tone="primary")
+    return Row("", _("Tambah “{name}”", name=typed), mark="user-plus", tone="primary")

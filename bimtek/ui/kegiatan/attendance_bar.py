@@ -4,12 +4,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QWidget
 
 from bimtek.domain.attendance import Status
-from bimtek.domain.text import _
+from bimtek.domain.text import NO_TEXT, _
 from bimtek.services.attendance import Line
 from bimtek.ui import language
 from bimtek.ui.models.attendance_table import STATUS_WORDS
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.elided import ElidedLabel
+from bimtek.ui.widgets.labels import label
 
 _DIRECT = (Status.IZIN, Status.SAKIT, Status.ALPA)
 
@@ -24,11 +25,13 @@ class MarkBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "sunken")
-        self.who = ElidedLabel("", "strong")
+        self.who, self.hint = ElidedLabel("", "strong"), label(_("Pilih nama di daftar."), "strong")
+        self.hint.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 8, 8, 8)
         layout.setSpacing(8)
         layout.addWidget(self.who, 1)
+        layout.addWidget(self.hint, 1)
         self.status_buttons: dict[Status, buttons.Button] = {}
         for status in _DIRECT:
             button = buttons.secondary(STATUS_WORDS[status])
@@ -41,21 +44,23 @@ class MarkBar(QFrame):
 
     def _make_menu(self) -> None:
         menu = QMenu(self.more_button)
-        self.present_action = menu.addAction(language.say(STATUS_WORDS[Status.HADIR]))
+        self.present_action = menu.addAction("")
         self.present_action.triggered.connect(lambda: self.status_wanted.emit(Status.HADIR))
-        self.leave_action = menu.addAction(language.say(_("Pulang lebih awal…")))
+        self.leave_action = menu.addAction("")
         self.leave_action.triggered.connect(self.leave_wanted)
         menu.addSeparator()
-        self.clear_action = menu.addAction(language.say(_("Kosongkan catatan")))
+        self.clear_action = menu.addAction("")
         self.clear_action.triggered.connect(self.clear_wanted)
+        language.put(self.present_action, STATUS_WORDS[Status.HADIR])
+        language.put(self.leave_action, _("Pulang lebih awal…"))
+        language.put(self.clear_action, _("Kosongkan catatan"))
         self.more_button.setMenu(menu)
 
     def show_line(self, line: Line | None) -> None:
         """Name the person the buttons are about; without one they rest."""
-        if line is None:
-            self.who.show_text(language.say(_("Pilih seseorang untuk mencatat izin atau sakit.")))
-        else:
-            self.who.show_text(line.participation.person.name.full)
+        self.hint.setVisible(line is None)
+        self.who.setVisible(line is not None)
+        self.who.show_text(line.participation.person.name.full if line is not None else NO_TEXT)
         noted = line.mark.status if line is not None and line.mark is not None else None
         for status, button in self.status_buttons.items():
             button.setEnabled(line is not None and noted is not status)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.text import _
 from bimtek.services.results import PersonResult
-from bimtek.ui import theme
+from bimtek.ui import language, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.pin import PinDialog, with_pin
 from bimtek.ui.kegiatan.figures import MISSING, gain_text, points
@@ -62,7 +62,9 @@ class PersonalScores(Card):
         """Show scores for ten minutes."""
         self.timer.start()
         self.show_people(people)
-        self.note.setText(str(_("Tersembunyi lagi setelah 10 menit, atau saat Anda meninggalkan layar ini.")))
+        language.put(
+            self.note, _("Tersembunyi lagi setelah 10 menit, atau saat Anda meninggalkan layar ini.")
+        )
         self._show_parts()
 
     def show_people(self, people: tuple[PersonResult, ...]) -> None:
@@ -79,7 +81,7 @@ class PersonalScores(Card):
         """Hide everything, and forget it."""
         self.timer.stop()
         self.model.set_rows([])
-        self.note.setText(str(_("Tersembunyi. Hanya rata-rata kelompok yang boleh diumumkan.")))
+        language.put(self.note, _("Tersembunyi. Hanya rata-rata kelompok yang boleh diumumkan."))
         self._show_parts()
 
     def hideEvent(self, event: QHideEvent) -> None:

@@ -3,7 +3,7 @@
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import Text, _
@@ -13,6 +13,7 @@ from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.prepare_agenda import AgendaSection
 from bimtek.ui.kegiatan.prepare_facts import FactsSection
 from bimtek.ui.kegiatan.prepare_people import PeopleSection
+from bimtek.ui.widgets.tabs import Tabs
 
 FACTS, AGENDA, PEOPLE = range(3)
 PARTS = {"kegiatan": FACTS, "modul": FACTS, "agenda": AGENDA, "peserta": PEOPLE}
@@ -29,7 +30,7 @@ class PrepareStep(QWidget):
         self._context, self._kegiatan_id = context, kegiatan_id
         self._autosaves: dict[int, Autosave] = {}
         self._holders: list[QVBoxLayout] = []
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setProperty("kind", "step")
         for part in (self.tabs, self.tabs.tabBar()):
             language.put(part, _("Bagian persiapan"), "setAccessibleName")
@@ -38,7 +39,7 @@ class PrepareStep(QWidget):
             layout = QVBoxLayout(holder)
             layout.setContentsMargins(0, 0, 0, 0)
             self._holders.append(layout)
-            self.tabs.addTab(holder, language.say(word))
+            self.tabs.add(holder, word)
         corner = QWidget()
         self._corner = QHBoxLayout(corner)
         self._corner.setContentsMargins(0, 0, 32, 12)

@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, 
 from bimtek.domain.formatting import date_list
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.next_step import Step, done_steps
-from bimtek.domain.text import _
+from bimtek.domain.text import _, joined
 from bimtek.ui.context import OpensPart, Refreshes, UiContext
 from bimtek.ui.dialogs.history import HistoryDialog
 from bimtek.ui.editors import flush_all
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.step_page import StepPage
+from bimtek.ui.models.agenda import jp_text
 from bimtek.ui.undo import step_again, step_back
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.chip import StatusChip
@@ -99,9 +100,9 @@ class Workspace(QWidget):
         self.refresh()
 
     def _show(self, kegiatan: Kegiatan) -> None:
-        parts = [date_list(kegiatan.dates), kegiatan.place.line, f"{kegiatan.jp} JP"]
+        parts = (date_list(kegiatan.dates), kegiatan.place.line, jp_text(kegiatan.jp))
         self.title.show_text(kegiatan.title)
-        self.facts.show_text(" · ".join(part for part in parts if part))
+        self.facts.show_text(joined(parts))
         self.sample.setVisible(kegiatan.sample)
 
     def undo(self) -> None:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bimtek.domain.text import Text
+from bimtek.domain.text import Text, joined
 from bimtek.ui import icons, language, theme
 from bimtek.ui.widgets.buttons import Button
 from bimtek.ui.widgets.cut_text import write_cut
@@ -69,7 +69,7 @@ class KioskRow(KioskButton):
         language.put(self._state, state)
         restyle(self._state, tone=tone)
         restyle(self, tone=tone)
-        self.setAccessibleName(f"{words}: {language.say(state)}")
+        language.put(self, joined((words, state), ": "), "setAccessibleName")
 
 
 class NameRows(QStyledItemDelegate):

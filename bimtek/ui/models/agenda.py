@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from bimtek.domain.agenda import AgendaProblems, problems
 from bimtek.domain.formatting import clock_time, long_date
 from bimtek.domain.kegiatan import AgendaItem, ItemKind, Session
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.ui.language import say
 
 ROW = Qt.ItemDataRole.UserRole
@@ -16,7 +16,7 @@ KIND_NAMES: dict[ItemKind, Text] = {
     ItemKind.MATERI: _("Materi"),
     ItemKind.PRE_TEST: _("Pre-test"),
     ItemKind.POST_TEST: _("Post-test"),
-    ItemKind.RTL: _("Rencana tindak lanjut"),
+    ItemKind.RTL: _("Tindak lanjut"),
     ItemKind.PEMBUKAAN: _("Pembukaan"),
     ItemKind.REHAT: _("Rehat"),
     ItemKind.PENUTUPAN: _("Penutupan"),
@@ -32,7 +32,7 @@ class AgendaRow:
     line: AgendaItem | None
     time: str
     title: Text | str
-    detail: str
+    detail: Text
     jp: int
     warning: Text
 
@@ -44,14 +44,13 @@ class AgendaRow:
     @property
     def spoken(self) -> str:
         """The row as a screen reader says it."""
-        parts = (
-            self.time,
-            say(self.title),
-            self.detail,
-            f"{self.jp} JP" if self.jp else "",
-            say(self.warning),
-        )
-        return ", ".join(part for part in parts if part)
+        jp = jp_text(self.jp) if self.jp else NO_TEXT
+        return say(joined((self.time, self.title, self.detail, jp, self.warning), ", "))
+
+
+def jp_text(jp: int) -> Text:
+    """Units of teaching time as people say them."""
+    return _("{jp} JP", jp=jp)
 
 
 def agenda_rows(sessions: Sequence[Session], minutes_per_jp: int) -> list[AgendaRow]:
@@ -65,14 +64,14 @@ def agenda_rows(sessions: Sequence[Session], minutes_per_jp: int) -> list[Agenda
 
 
 def _heading(session: Session, minutes_per_jp: int) -> AgendaRow:
-    ends = clock_time(session.ends) if session.ends else say(_("selesai"))
-    span = f"{clock_time(session.starts)}–{ends}"
-    detail = f"{long_date(session.on_date)} · {span}"
+    ends = clock_time(session.ends) if session.ends else _("selesai")
+    span = joined((clock_time(session.starts), ends), "–")
+    detail = joined((long_date(session.on_date), span))
     return AgendaRow(session, None, "", session.label, detail, session.jp(minutes_per_jp), NO_TEXT)
 
 
 def _line(session: Session, line: AgendaItem, minutes_per_jp: int, found: AgendaProblems) -> AgendaRow:
-    detail = " · ".join(part for part in (say(KIND_NAMES[line.kind]), "; ".join(line.speakers)) if part)
+    detail = joined((KIND_NAMES[line.kind], "; ".join(line.speakers)))
     span = f"{clock_time(line.starts)}–{clock_time(line.ends)}"
     title: Text | str = line.title or _("Tanpa judul")
     jp = line.credit(minutes_per_jp)

@@ -3,8 +3,7 @@
 from bimtek.domain.formatting import phone_text
 from bimtek.domain.roster.fields import Field
 from bimtek.domain.roster.result import PreviewRow, Severity, SkippedRow
-from bimtek.domain.text import NO_TEXT, Text, _
-from bimtek.ui.language import say
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.ui.models.rows import Cell
 
 PEOPLE_HEADINGS = (
@@ -65,7 +64,7 @@ def _notes_cell(row: PreviewRow) -> Cell:
     if worst is None:
         return Cell("–")
     weighty = sorted(row.notes, key=lambda note: list(Severity).index(note.severity))
-    return Cell(_WORDS[worst], " ".join(say(note.message) for note in weighty), _TONES[worst])
+    return Cell(_WORDS[worst], joined((note.message for note in weighty), " "), _TONES[worst])
 
 
 def _written(raw: str, understood: str) -> Text:

@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from bimtek.domain.text import Text
+from bimtek.domain.text import Text, joined
 from bimtek.ui.language import say
 from bimtek.ui.widgets.data_table import DETAIL, TONE
 
@@ -29,7 +29,7 @@ class Cell:
     @property
     def spoken(self) -> str:
         """Both lines as a screen reader says them."""
-        return ", ".join(part for part in (say(self.text), say(self.detail)) if part)
+        return say(joined((self.text, self.detail), ", "))
 
 
 class RowsModel(QAbstractTableModel, Generic[Row]):

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from bimtek.domain.blocks import spans_text
 from bimtek.domain.module import Module
-from bimtek.domain.text import _
+from bimtek.domain.text import NO_TEXT, _, joined
 from bimtek.host.paths import asset
 from bimtek.slides.render import SlideRenderer
 from bimtek.slides.style import SlideStyle
@@ -56,8 +56,7 @@ class SlidePicture(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         title = spans_text(shelf.module.slides[index].title) if shelf.module.slides else ""
         name = _("Slide {number}: {title}", number=index + 1, title=title)
-        language.put(self, name, "setAccessibleName")
-        self.setToolTip(language.say(name).replace("<", "‹"))
+        language.put(self, name, "show_name")
         self._wanted = QTimer(self)
         self._wanted.setSingleShot(True)
         self._wanted.timeout.connect(self._draw)
@@ -73,6 +72,11 @@ class SlidePicture(QAbstractButton):
         self._size = QSize(wide, wide * 9 // 16)
         below = theme.current().px(24) if self._numbered else 0
         self.setFixedSize(self._size.width(), self._size.height() + below)
+
+    def show_name(self, wording: str) -> None:
+        """Name the slide for the pointer and for a screen reader."""
+        self.setAccessibleName(wording)
+        self.setToolTip(wording.replace("<", "‹"))
 
     @property
     def drawn(self) -> bool:
@@ -103,12 +107,9 @@ class SlidePicture(QAbstractButton):
 
     def _caption(self) -> str:
         slide = self._shelf.module.slides[self.index]
-        parts = [str(self.index + 1)]
-        if slide.minutes:
-            parts.append(language.say(_("{minutes} menit", minutes=slide.minutes)))
-        if slide.sensitive:
-            parts.append(language.say(_("sensitif")))
-        return " · ".join(parts)
+        minutes = _("{minutes} menit", minutes=slide.minutes) if slide.minutes else NO_TEXT
+        sensitive = _("sensitif") if slide.sensitive else NO_TEXT
+        return language.say(joined((str(self.index + 1), minutes, sensitive)))
 
     def _pixels(self) -> QSize:
         ratio = self.devicePixelRatioF()

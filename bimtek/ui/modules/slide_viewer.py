@@ -67,7 +67,7 @@ class SlideViewer(Dialog):
         drawn.setDevicePixelRatio(ratio)
         self.picture.setPixmap(drawn)
         language.put(self.position, _("Slide {at} dari {count}", at=self.index + 1, count=len(slides)))
-        self.notes.setPlainText(slide.notes or language.say(_("Slide ini tanpa catatan.")))
+        language.put(self.notes, slide.notes or _("Slide ini tanpa catatan."), "setPlainText")
         self.sensitive.setVisible(bool(slide.sensitive))
         self.sensitive.show_notice(slide.sensitive, "warning")
         self.back_button.setEnabled(self.index > 0)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import date_list, long_date_list
 from bimtek.domain.next_step import Standing, next_step, progress_text
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import Text, _, joined
 from bimtek.storage.summaries import KegiatanSummary
 from bimtek.ui import language
 from bimtek.ui.when import when
@@ -65,7 +65,7 @@ class FocusCard(QFrame):
         progress = progress_text(standing, found.step)
         step = _("{what} ({progress})", what=found.what, progress=progress) if progress else found.what
         language.put(self.step, step)
-        language.put(self.figures, " · ".join(language.say(figure) for figure in _figures(standing)))
+        language.put(self.figures, joined(_figures(standing)))
 
 
 class RecentCard(Card):

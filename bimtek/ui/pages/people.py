@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from bimtek.domain.formatting import nip_text, phone_text
 from bimtek.domain.people import Person, Sex
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.storage.people import PersonSummary
 from bimtek.ui import language, theme
 from bimtek.ui.context import UiContext
@@ -153,7 +153,7 @@ class PersonCard(Card):
     def show_person(self, person: Person) -> None:
         """Show another person."""
         language.put(self.name, person.name.full)
-        language.put(self.facts, "\n".join(language.say(fact) for fact in _facts(person)))
+        language.put(self.facts, joined(_facts(person), "\n"))
         while (item := self.rows.takeAt(0)) is not None:
             if (shown := item.widget()) is not None:
                 shown.deleteLater()

@@ -1,12 +1,13 @@
 """Pengaturan: what holds for every kegiatan, in a few tabs."""
 
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.text import _
 from bimtek.ui import language
 from bimtek.ui.context import Refreshes, UiContext
 from bimtek.ui.settings import TABS
 from bimtek.ui.widgets.screen import Screen
+from bimtek.ui.widgets.tabs import Tabs
 
 
 class _Shelf(QWidget):
@@ -30,12 +31,12 @@ class SettingsPage(Screen):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(_("Pengaturan"), parent=parent, scrolls=False)
         self._context = context
-        self.tabs = QTabWidget()
+        self.tabs = Tabs()
         self.tabs.setDocumentMode(True)
         language.put(self.tabs.tabBar(), _("Bagian pengaturan"), "setAccessibleName")
         language.put(self.tabs, _("Bagian pengaturan"), "setAccessibleName")
         for tab in TABS:
-            self.tabs.addTab(_Shelf(), language.say(tab.title).replace("&", "&&"))
+            self.tabs.add(_Shelf(), tab.title)
         self.body.addWidget(self.tabs, 1)
         self.tabs.currentChanged.connect(self._on_changed)
         self._on_changed(0)

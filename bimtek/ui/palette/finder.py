@@ -128,7 +128,7 @@ class PaletteFinder(QObject):
             )
         for offer in shelf.papers:
             self._fixed.append(
-                Entry(_("Dokumen"), offer.title, "file-text", partial(self._verbs.open_paper, offer))
+                Entry(_("Dokumen"), offer.name, "file-text", partial(self._verbs.open_paper, offer))
             )
         self.found.emit()
 

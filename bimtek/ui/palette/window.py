@@ -87,4 +87,4 @@ class PaletteDialog(Dialog):
 
 
 def _row(key: str, entry: Entry) -> Row:
-    return Row(key, language.say(entry.title), language.say(entry.kind), entry.keys, entry.icon)
+    return Row(key, entry.title, entry.kind, entry.keys, entry.icon)

@@ -136,9 +136,7 @@ class CandidatesPage(TablePage):
         if row.eligibility.reason:
             return row.eligibility.reason
         if row.participation.role is not Role.PESERTA:
-            return _(
-                "Bertugas sebagai {role}.", role=language.say(ROLE_NAMES[row.participation.role]).lower()
-            )
+            return _("Bertugas sebagai {role}.", role=ROLE_NAMES[row.participation.role])
         return _("Hadir {jp} dari {of} JP.", jp=row.presence.jp, of=row.presence.of_jp)
 
     def _cells(self, row: Candidate) -> tuple[Cell, ...]:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from bimtek.domain.certificate import Certificate
 from bimtek.domain.formatting import numbered_file_name
-from bimtek.domain.text import _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.services.papers.request import PaperOffer, PaperRequest
-from bimtek.ui import language
 from bimtek.ui.papers.kinds import LISTS, NUMBERS, PaperKind, kind_of
+from bimtek.ui.role_names import ROLE_NAMES
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,21 +16,21 @@ class Entry:
     """One line. `offer` is None for the numbers of certificates."""
 
     key: str
-    title: str
-    detail: str = ""
+    title: Text
+    detail: Text | str = NO_TEXT
     offer: PaperOffer | None = None
 
     @classmethod
     def of(cls, offer: PaperOffer) -> "Entry":
-        """An offered paper; what follows the first comma is its second line.
+        """An offered paper; a list does not repeat the heading above it and is called by its role."""
+        of_list = kind_of(offer.request.key).section is LISTS
+        title = ROLE_NAMES[offer.request.role] if of_list else offer.title
+        return cls(offer.request.key, title, offer.detail, offer)
 
-        A list does not repeat the heading above it: "Daftar hadir peserta" is "Peserta" there.
-        """
-        title, _comma, detail = language.say(offer.title).partition(", ")
-        heading = language.say(LISTS)
-        if title.startswith(f"{heading} "):
-            title = title.removeprefix(heading).strip().capitalize()
-        return cls(offer.request.key, title, detail, offer)
+    @property
+    def name(self) -> Text:
+        """Both lines in one."""
+        return joined((self.title, self.detail), ", ")
 
     @property
     def kind(self) -> PaperKind:
@@ -65,12 +65,13 @@ class Entry:
 
 def entries_of(offers: Sequence[PaperOffer]) -> list[Entry]:
     """A line for each paper and for the numbers; certificates are shown as a sample until there are some."""
-    entries = [*map(Entry.of, offers), Entry(NUMBERS, language.say(_("Terbitkan nomor")))]
+    entries = [*map(Entry.of, offers), Entry(NUMBERS, _("Terbitkan nomor"))]
     if not any(offer.request.key == "sertifikat" for offer in offers):
         sample = PaperOffer(
-            _("Sertifikat, contoh tanpa nomor"),
+            _("Sertifikat"),
             PaperRequest(key="sertifikat", drafts=True),
             "contoh_sertifikat.pdf",
+            _("contoh tanpa nomor"),
         )
         entries.append(Entry.of(sample))
     return entries
@@ -84,4 +85,4 @@ def reprint_of(certificate: Certificate) -> Entry:
         PaperRequest(key=certificate.kind.value, only=(certificate.id,)),
         f"ulang_{name}.pdf",
     )
-    return Entry(certificate.kind.value, language.say(offer.title), certificate.record.name, offer)
+    return Entry(certificate.kind.value, offer.title, certificate.record.name, offer)

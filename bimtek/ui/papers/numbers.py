@@ -9,7 +9,7 @@ from bimtek.documents.base import Problem
 from bimtek.domain.certificate import KIND_NAMES, Certificate, CertificateKind
 from bimtek.domain.formatting import number, percent
 from bimtek.domain.kegiatan import Kegiatan
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import Text, _, joined
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.messages import confirm, show_error
@@ -70,17 +70,16 @@ class NumbersView(QWidget):
         if not papers:
             return
         counts = [
-            _("{count} {kind}", count=number(papers.count(kind)), kind=language.say(KIND_NAMES[kind]).lower())
+            _("{kind}: {count}", kind=KIND_NAMES[kind], count=number(papers.count(kind)))
             for kind in CertificateKind
             if kind in papers
         ]
-        said = " · ".join(language.say(count) for count in counts)
         confirm(
             self.window(),
             _("Terbitkan {count} nomor?", count=len(papers)),
             _("Terbitkan {count} nomor", count=len(papers)),
             self.issue_now,
-            _("{papers}. Nomor yang terbit tetap dan tidak dipakai lagi.", papers=said),
+            _("{papers}. Nomor yang terbit tetap dan tidak dipakai lagi.", papers=joined(counts)),
         )
 
     def issue_now(self) -> None:

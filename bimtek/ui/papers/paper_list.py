@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from itertools import groupby
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
@@ -21,8 +21,10 @@ from bimtek.ui.papers.kinds import KINDS
 from bimtek.ui.widgets.cut_text import write_cut
 
 WIDTH = 244
+_LEFT, _RIGHT, _EDGE, _BAR = 44, 10, 6, 16  # around the words; a scroll bar and the frame
 _ENTRY = Qt.ItemDataRole.UserRole
 _SEMIBOLD = 600
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -85,15 +87,29 @@ class PaperList(QListWidget):
                 return
 
     def _add_heading(self, title: Text) -> None:
-        item = QListWidgetItem(language.say(title))
+        item = QListWidgetItem()
         item.setFlags(Qt.ItemFlag.NoItemFlags)
         self.addItem(item)
+        language.put(self, title, "name_row", self.row(item))
 
     def _add(self, entry: Entry) -> None:
-        item = QListWidgetItem(", ".join(part for part in (entry.title, entry.detail) if part))
+        item = QListWidgetItem()
         item.setData(_ENTRY, entry)
-        item.setToolTip(item.text().replace("<", "‹"))
         self.addItem(item)
+        language.put(self, entry.name, "name_row", self.row(item))
+
+    def name_row(self, at: int, wording: str) -> None:
+        """Name a line for the pointer and for a screen reader; one that is gone has no name."""
+        item = self.item(at)
+        if item is not None:
+            item.setText(wording)
+            item.setToolTip(wording.replace("<", "‹"))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Give every line the height of its words."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+            self.scheduleDelayedItemsLayout()
 
     def _on_current(self) -> None:
         entry = self.entry()
@@ -107,9 +123,12 @@ class _Painter(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Headings are low, papers are high enough to be pressed."""
         entry = index.data(_ENTRY)
+        worn = theme.current()
         if not isinstance(entry, Entry):
-            return QSize(120, theme.current().px(40))
-        return QSize(120, theme.current().px(56 if entry.detail else 44))
+            return QSize(120, worn.px(40))
+        room = worn.px(WIDTH - _LEFT - _RIGHT - _BAR)
+        words = sum(_height(wording, look, room) for wording, look in _said(entry))
+        return QSize(120, max(words + 2 * worn.px(_EDGE), worn.px(56 if entry.detail else 44)))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Draw one line."""
@@ -134,13 +153,23 @@ class _Painter(QStyledItemDelegate):
         size = worn.px(20)
         drawn = icons.pixmap(entry.kind.icon, worn.hex("on_selection" if chosen else "secondary"), size, 2.0)
         painter.drawPixmap(box.left() + worn.px(14), box.center().y() - size // 2, size, size, drawn)
-        words = box.adjusted(worn.px(44), worn.px(6), -worn.px(10), -worn.px(6))
-        ink = "on_selection" if chosen else "text"
-        if not entry.detail:
-            write_cut(painter, words, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
-            return
-        half = words.height() // 2
-        top = QRect(words.left(), words.top(), words.width(), half)
-        low = QRect(words.left(), words.top() + half, words.width(), half)
-        write_cut(painter, top, entry.title, ("body", _SEMIBOLD if chosen else 400, ink))
-        write_cut(painter, low, entry.detail, ("caption", 400, "on_selection" if chosen else "secondary"))
+        words = box.adjusted(worn.px(_LEFT), worn.px(_EDGE), -worn.px(_RIGHT), -worn.px(_EDGE))
+        said = _said(entry)
+        heights = [_height(wording, look, words.width()) for wording, look in said]
+        top = words.top() + (words.height() - sum(heights)) // 2
+        for (wording, (step, weight)), high, ink in zip(said, heights, ("text", "secondary"), strict=False):
+            painter.setFont(worn.font(step, weight if chosen else 400))
+            painter.setPen(worn.colour("on_selection" if chosen else ink))
+            painter.drawText(QRect(words.left(), top, words.width(), high), _WRAP, wording)
+            top += high
+
+
+def _said(entry: Entry) -> list[tuple[str, tuple[str, int]]]:
+    """Title and detail, each with its size and its weight where it is chosen."""
+    lines = ((entry.title, ("body", _SEMIBOLD)), (entry.detail, ("caption", 400)))
+    return [(language.say(text), look) for text, look in lines if text]
+
+
+def _height(wording: str, look: tuple[str, int], room: int) -> int:
+    metrics = QFontMetrics(theme.current().font(*look))
+    return metrics.boundingRect(QRect(0, 0, room, 10_000), _WRAP, wording).height()

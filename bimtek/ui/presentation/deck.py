@@ -3,13 +3,10 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from bimtek.domain.blocks import Span
 from bimtek.domain.module import Module, Slide
 from bimtek.domain.own_slides import OwnSlides
-from bimtek.domain.text import _
 from bimtek.slides.render import SlideRenderer
 from bimtek.slides.style import SlideStyle
-from bimtek.ui.language import say
 from bimtek.ui.presentation.pdf_pictures import PdfPictures
 from bimtek.ui.presentation.pictures import ModulePictures, SlidePictures
 from bimtek.ui.tasks import TaskRunner
@@ -31,9 +28,6 @@ def module_deck(module: Module, assets: Path) -> Deck:
 
 
 def pdf_deck(own: OwnSlides, source: Path, tasks: TaskRunner, assets: Path) -> Deck:
-    """Return the pages of a facilitator's own PDF: no notes, no minutes."""
-    slides = tuple(
-        Slide(id=str(number), title=(Span(say(_("Halaman {number}", number=number))),))
-        for number in range(1, own.pages + 1)
-    )
+    """Return the pages of a facilitator's own PDF: no titles, no notes, no minutes."""
+    slides = tuple(Slide(id=str(number)) for number in range(1, own.pages + 1))
     return Deck(slides, PdfPictures(source, tasks, SlideStyle.load(assets)))

@@ -28,9 +28,12 @@ class PdfPictures(SlidePictures):
         super().__init__(style, parent)
         self._source, self._tasks = source, tasks
         self._wanted: OrderedDict[Key, None] = OrderedDict()
+        self._unreadable: set[Key] = set()
         self._busy = False
 
     def _draw(self, key: Key) -> QPixmap | None:
+        if key in self._unreadable:
+            return self._words(key)
         self._wanted[key] = None
         self._wanted.move_to_end(key)
         while len(self._wanted) > _MOST_WANTED:
@@ -52,7 +55,10 @@ class PdfPictures(SlidePictures):
     def _on_drawn(self, result: tuple[Key, QImage]) -> None:
         key, image = result
         self._wanted.pop(key, None)
-        self._keep(key, self._words(key) if image.isNull() else QPixmap.fromImage(image))
+        if image.isNull():
+            self._unreadable.add(key)
+        else:
+            self._keep(key, QPixmap.fromImage(image))
         self.drawn.emit()
 
     def _on_failed(self, _error: object) -> None:

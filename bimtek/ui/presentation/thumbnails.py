@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from bimtek.domain.blocks import spans_text
-from bimtek.domain.text import _
+from bimtek.domain.text import _, joined
 from bimtek.ui import language, theme
 from bimtek.ui.presentation.pictures import SlidePictures
 from bimtek.ui.presentation.show import Show
@@ -40,8 +40,9 @@ class ThumbnailModel(QAbstractListModel):
         if not index.isValid():
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            slide = self._show.slides[index.row()]
-            return f"{index.row() + 1}. {spans_text(slide.title)}"
+            number = index.row() + 1
+            title = spans_text(self._show.slides[index.row()].title) or _("Halaman {number}", number=number)
+            return language.say(joined((f"{number}.", title), " "))
         if role == Qt.ItemDataRole.DecorationRole:
             return self._pictures.get(index.row(), SIZE, _SHARP)
         return None

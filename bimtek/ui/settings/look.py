@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.text import Text, _
-from bimtek.ui import language, motion, theme
+from bimtek.ui import motion, theme
 from bimtek.ui.context import UiContext
 from bimtek.ui.settings.tab_page import TabPage
 from bimtek.ui.widgets import fields
@@ -26,13 +26,7 @@ class LookTab(TabPage):
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.themes = OptionCards(
-            [
-                (name, language.say(title), language.say(words))
-                for name in theme.names()
-                for title, words in (THEMES[name],)
-            ]
-        )
+        self.themes = OptionCards([(name, *THEMES[name]) for name in theme.names()])
         self.scales = Segments([(str(scale), _("{scale}%", scale=scale)) for scale in theme.scales()])
         self.sample = label(_("Daftar hadir peserta, Selasa 5 Maret 2024, pukul 08.30 WIB."))
         colours = Card(_("Warna"))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from bimtek.domain.text import Text
+from bimtek.domain.text import Text, joined
 from bimtek.ui import language, theme
 from bimtek.ui.widgets.charts import Chart, paint_bar
 
@@ -35,8 +35,8 @@ class BarChart(Chart):
     def set_bars(self, bars: Sequence[Bar]) -> None:
         """Show other bars; a screen reader hears them as a sentence."""
         self._bars = tuple(bars)
-        spoken = "; ".join(f"{language.say(bar.label)}: {bar.number}" for bar in self._bars)
-        self.setAccessibleDescription(spoken)
+        spoken = joined((joined((bar.label, bar.number), ": ") for bar in self._bars), "; ")
+        language.put(self, spoken, "setAccessibleDescription")
         self.updateGeometry()
         self.update()
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import Text, _, joined
 from bimtek.ui import language, theme
 from bimtek.ui.widgets.charts import Chart, paint_bar, percent
 
@@ -42,7 +42,7 @@ class BeforeAfterChart(Chart):
     def set_pairs(self, pairs: Sequence[Pair]) -> None:
         """Show other pairs; a screen reader hears them as sentences."""
         self._pairs = tuple(pairs)
-        self.setAccessibleDescription("; ".join(map(self._spoken, self._pairs)))
+        language.put(self, joined(map(self._spoken, self._pairs), "; "), "setAccessibleDescription")
         self.updateGeometry()
         self.update()
 
@@ -100,10 +100,10 @@ class BeforeAfterChart(Chart):
         metrics = QFontMetrics(theme.current().font())
         return metrics.boundingRect(QRect(0, 0, width, 10_000), _WRAP, language.say(pair.label)).height()
 
-    def _spoken(self, pair: Pair) -> str:
+    def _spoken(self, pair: Pair) -> Text:
         values = [
-            f"{language.say(name)} {percent(value)}"
+            joined((name, percent(value)), " ")
             for name, value in ((self._before, pair.before), (self._after, pair.after))
             if value is not None
         ]
-        return f"{language.say(pair.label)}: {', '.join(values)}"
+        return joined((pair.label, joined(values, ", ")), ": ")

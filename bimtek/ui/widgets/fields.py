@@ -3,14 +3,26 @@
 from collections.abc import Iterable
 from datetime import date, time
 
-from PySide6.QtCore import QDate, QLocale, Qt, QTime
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QSpinBox, QTimeEdit
+from PySide6.QtCore import QDate, QEvent, QLocale, QSize, Qt, QTime
+from PySide6.QtGui import QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QLineEdit,
+    QSizePolicy,
+    QSpinBox,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionSpinBox,
+    QTimeEdit,
+)
 
 from bimtek.domain.text import NO_TEXT, Text
-from bimtek.ui import language
+from bimtek.ui import language, theme
 
 INDONESIAN = QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia)
+_NARROW = 200  # px a yes or no can always have
 _INDENT = 10  # the stylesheet does not reach the text of a field with arrows
 
 
@@ -20,6 +32,26 @@ class Choice(QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""
         event.ignore()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Be as wide as the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            policy = self.sizeAdjustPolicy()
+            self.setSizeAdjustPolicy(self.SizeAdjustPolicy.AdjustToContents)
+            self.setSizeAdjustPolicy(policy)
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for every entry, unless long ones may be cut; Qt keeps the first it measured."""
+        return super().minimumSizeHint() if self.minimumContentsLength() else self.sizeHint()
+
+    def add(self, key: str, word: Text | str) -> None:
+        """Offer one more entry, or another word for one that is there."""
+        at = self.findData(key)
+        if at < 0:
+            at = self.count()
+            self.addItem("", key)
+        language.put(self, word, "setItemText", at)
 
     def key(self) -> str:
         """The key of the chosen entry, "" when there is none."""
@@ -67,11 +99,65 @@ class TimeField(QTimeEdit):
 
 
 class NumberField(QSpinBox):
-    """A whole number."""
+    """A whole number, or the word that stands for none."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for the word or the largest number, and no more: Qt asks for half as much again."""
+        option, part = QStyleOptionSpinBox(), QStyle.SubControl.SC_SpinBoxEditField
+        self.initStyleOption(option)
+        place = self.style().subControlRect(QStyle.ComplexControl.CC_SpinBox, option, part, self)
+        longest = f"{self.prefix()}{self.textFromValue(self.maximum())}{self.suffix()}"
+        words = max(map(self.fontMetrics().horizontalAdvance, (self.specialValueText(), longest)))
+        around = self.width() - place.width() + 2 * _INDENT
+        return QSize(words + around, super().minimumSizeHint().height())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the page scroll instead."""
         event.ignore()
+
+
+class CheckField(QCheckBox):
+    """A yes or no whose words go on in the next line where one is too narrow."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._whole = ""
+
+    def show_words(self, wording: str) -> None:
+        """Show other words beside the box."""
+        self._whole = wording
+        self._fit()
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """All words in one line, and as high as they stand now."""
+        around = super().sizeHint().width() - self._wide(self.text())
+        return QSize(around + self._wide(self._whole), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few words beside the box."""
+        return QSize(min(self.sizeHint().width(), theme.current().px(_NARROW)), self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
+        lines: list[str] = []
+        for word in self._whole.split(" "):
+            if lines and self._wide(f"{lines[-1]} {word}") <= room:
+                lines[-1] = f"{lines[-1]} {word}"
+            else:
+                lines.append(word)
+        if "\n".join(lines) != self.text():
+            self.setText("\n".join(lines))
+
+    def _wide(self, words: str) -> int:
+        return max(map(self.fontMetrics().horizontalAdvance, words.split("\n")))
 
 
 def text_field(placeholder: Text = NO_TEXT, value: str = "", longest: int = 300) -> QLineEdit:
@@ -96,7 +182,7 @@ def choice(entries: Iterable[tuple[str, Text | str]]) -> Choice:
     made = Choice()
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     for key, word in entries:
-        made.addItem(language.say(word), key)
+        made.add(key, word)
     return made
 
 
@@ -125,6 +211,7 @@ def time_field(value: time) -> TimeField:
 def number_field(lowest: int, highest: int, value: int) -> NumberField:
     """Return a field for a whole number."""
     made = NumberField()
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
     made.setRange(lowest, highest)
     made.lineEdit().setTextMargins(_INDENT, 0, 0, 0)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -132,10 +219,10 @@ def number_field(lowest: int, highest: int, value: int) -> NumberField:
     return made
 
 
-def check_field(text: Text, checked: bool = False) -> QCheckBox:
+def check_field(text: Text, checked: bool = False) -> CheckField:
     """Return a yes or no, with its words beside it."""
-    made = QCheckBox()
-    language.put(made, text)
+    made = CheckField()
+    language.put(made, text, "show_words")
     language.put(made, text, "setAccessibleName")
     made.setChecked(checked)
     return made

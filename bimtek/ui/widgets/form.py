@@ -35,7 +35,7 @@ class FormRow(QWidget):
         language.put(self.problem, problem)
         self.problem.setVisible(bool(problem))
         restyle(self.field, state="wrong" if problem else "")
-        self.field.setAccessibleDescription(language.say(problem))
+        language.put(self.field, problem, "setAccessibleDescription")
 
 
 class Form(QWidget):

@@ -6,7 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
-from bimtek.ui import icons, theme
+from bimtek.domain.text import Text
+from bimtek.ui import icons, language, theme
 
 _SEMIBOLD = 600
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -15,15 +16,23 @@ _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag
 class OptionCard(QAbstractButton):
     """One of several; behaves as a radio button."""
 
-    def __init__(self, key: str, heading: str, words: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, key: str, heading: Text | str, words: Text | str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self.key, self._words = key, words
-        self.setText(heading)
+        self.key, self._words = key, ""
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self.setAccessibleName(heading)
-        self.setAccessibleDescription(words)
+        for setter in ("setText", "setAccessibleName"):
+            language.put(self, heading, setter)
+        language.put(self, words, "show_words")
+
+    def show_words(self, wording: str) -> None:
+        """Show other words below the heading."""
+        self._words = wording
+        self.setAccessibleDescription(wording)
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Room for all its words at a comfortable width."""
@@ -81,7 +90,9 @@ class OptionCards(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, options: Sequence[tuple[str, str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, options: Sequence[tuple[str, Text | str, Text | str]], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.cards = {key: OptionCard(key, heading, words) for key, heading, words in options}
         self._group = QButtonGroup(self)

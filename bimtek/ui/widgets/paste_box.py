@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QPlainTextEdit, 
 
 from bimtek.domain.text import Text, _
 from bimtek.ui import language
+from bimtek.ui.pickers import ask_open
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.style import restyle
@@ -54,18 +55,8 @@ class PasteBox(QFrame):
 
     def browse(self) -> QFileDialog:
         """Open the file picker without blocking."""
-        picker = QFileDialog(self, language.say(_("Pilih berkas daftar")))
-        picker.setFileMode(QFileDialog.FileMode.ExistingFile)
-        picker.setNameFilters(
-            [
-                language.say(_("Daftar ({patterns})", patterns=self._patterns)),
-                language.say(_("Semua berkas (*)")),
-            ]
-        )
-        picker.fileSelected.connect(lambda name: self.file_given.emit(Path(name)))
-        picker.finished.connect(picker.deleteLater)
-        picker.open()
-        return picker
+        title = _("Pilih berkas daftar")
+        return ask_open(self, title, _("Daftar"), self._patterns, self.file_given.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome one file of this computer."""

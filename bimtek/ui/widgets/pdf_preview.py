@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage, QPainter, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
-from bimtek.domain.text import _
+from bimtek.domain.text import NO_TEXT, _
 from bimtek.intake.pdf_file import opened
 from bimtek.services.progress import Progress
 from bimtek.ui import language, theme
@@ -57,6 +57,7 @@ class PdfPreview(QWidget):
         """Show nothing."""
         self._data, self.pages, self.page = b"", 0, 1
         self._wanted += 1
+        language.put(self.sheet, NO_TEXT)
         self.sheet.clear()
         self._show_state()
 
@@ -99,12 +100,13 @@ class PdfPreview(QWidget):
         painter.drawRect(image.rect().adjusted(0, 0, -1, -1))
         painter.end()
         image.setDevicePixelRatio(self.devicePixelRatioF())
+        language.put(self.sheet, NO_TEXT)
         self.sheet.setPixmap(QPixmap.fromImage(image))
         self._show_state()
         self.rendered.emit(page)
 
     def _on_failed(self, error: BimtekError) -> None:
-        self.sheet.setText(language.say(_("Pratinjau belum bisa ditampilkan.")))
+        language.put(self.sheet, _("Pratinjau belum bisa ditampilkan."))
 
     def _step_zoom(self, step: int) -> None:
         now = self.zoom or 1.0

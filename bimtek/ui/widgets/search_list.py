@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.ui import icons, language, theme
 from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.cut_text import write_cut
@@ -42,8 +42,8 @@ class Row:
     """One thing found. `mark` is an icon at the right, `state` a word beside it."""
 
     key: str
-    title: str
-    detail: str = ""
+    title: Text | str
+    detail: Text | str = NO_TEXT
     state: Text | str = NO_TEXT
     mark: str = ""
     tone: str = "secondary"
@@ -72,9 +72,9 @@ class RowModel(QAbstractListModel):
             return None
         row = self.rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return row.title
+            return language.say(row.title)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return ", ".join(part for part in (row.title, row.detail, language.say(row.state)) if part)
+            return language.say(joined((row.title, row.detail, row.state), ", "))
         return row if role == _ROW else None
 
 
@@ -101,8 +101,9 @@ class RowPainter(QStyledItemDelegate):
         top = QRect(inner.left(), inner.top(), inner.width(), inner.height() * 55 // 100)
         low = QRect(inner.left(), top.bottom(), inner.width(), inner.bottom() - top.bottom())
         ink = "on_selection" if chosen else "text"
-        write_cut(painter, top if row.detail else inner, row.title, ("emphasis", _SEMIBOLD, ink))
-        write_cut(painter, low, row.detail, ("caption", 400, "on_selection" if chosen else "secondary"))
+        title, detail = language.say(row.title), language.say(row.detail)
+        write_cut(painter, top if detail else inner, title, ("emphasis", _SEMIBOLD, ink))
+        write_cut(painter, low, detail, ("caption", 400, "on_selection" if chosen else "secondary"))
         painter.restore()
 
     def _paint_state(self, painter: QPainter, inner: QRect, row: Row, chosen: bool) -> int:
@@ -168,9 +169,7 @@ class SearchList(QWidget):
         looks = self._shows_all or len(typed) >= FEWEST_LETTERS
         rows = list(self._find(typed)) if looks else []
         if self._can_add and len(typed) >= FEWEST_LETTERS:
-            rows.append(
-                Row("", language.say(_("Tambah “{name}”", name=typed)), mark="user-plus", tone="primary")
-            )
+            rows.append(Row("", _("Tambah “{name}”", name=typed), mark="user-plus", tone="primary"))
         at = self._kept(typed, rows)
         self.model.set_rows(rows)
         self.hint.setVisible(not looks)

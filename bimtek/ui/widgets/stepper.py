@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
@@ -23,19 +23,19 @@ class _Step(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         language.put(self, text, "set_caption")
+        self.set_done(False)
 
     def set_caption(self, wording: str) -> None:
-        """Show the word of this step, and speak it with its state."""
+        """Show the word of this step."""
         self.setText(wording)
-        state = _("{step}, selesai", step=wording) if self.done else wording
-        self.setAccessibleName(language.say(state))
         self.setToolTip(wording.replace("<", "‹"))
         self.updateGeometry()
 
     def set_done(self, done: bool) -> None:
         """Show or take away the tick."""
         self.done = done
-        language.put(self, self._text, "set_caption")
+        state = _("{step}, selesai", step=self._text) if done else self._text
+        language.put(self, state, "setAccessibleName")
         self.update()
 
     def set_compact(self, compact: bool) -> None:
@@ -130,6 +130,12 @@ class Stepper(QWidget):
         """Drop or show words."""
         super().resizeEvent(event)
         self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Drop or show words of another length."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+            self._fit()
 
     def _fit(self) -> None:
         for step in self.steps.values():

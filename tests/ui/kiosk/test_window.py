@@ -24,7 +24,7 @@ def everything_shown(window):
     """All words in the window, in and outside of what is visible now."""
     words = [w.text() for kind in (QLabel, QAbstractButton, QLineEdit) for w in window.findChildren(kind)]
     spoken = [w.accessibleName() + w.toolTip() + w.windowTitle() for w in window.findChildren(QWidget)]
-    return " | ".join([*words, *spoken, *(row.title for row in window.names.search.model.rows)])
+    return " | ".join([*words, *spoken, *(str(row.title) for row in window.names.search.model.rows)])
 
 
 def answers_of(services, day, who, kind=TestKind.PRE):

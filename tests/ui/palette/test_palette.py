@@ -40,8 +40,8 @@ def rows(palette):
 def find(palette, qtbot, typed, title):
     """Type, wait for a line, and choose it with the arrow keys."""
     qtbot.keyClicks(palette.list.field, typed)
-    qtbot.waitUntil(lambda: title in [row.title for row in rows(palette)])
-    while rows(palette)[palette.list.view.currentIndex().row()].title != title:
+    qtbot.waitUntil(lambda: title in [str(row.title) for row in rows(palette)])
+    while str(rows(palette)[palette.list.view.currentIndex().row()].title) != title:
         at = palette.list.view.currentIndex().row()
         qtbot.keyClick(palette.list.field, Qt.Key.Key_Down)
         assert palette.list.view.currentIndex().row() > at
@@ -80,7 +80,7 @@ def test_it_offers_no_step_without_an_open_kegiatan(world, open_palette, qtbot):
     palette = open_palette(world)
     qtbot.keyClicks(palette.list.field, "absensi")
     world.settle()
-    assert "Absensi" not in [row.title for row in rows(palette)]
+    assert "Absensi" not in [str(row.title) for row in rows(palette)]
 
 
 def test_it_opens_a_person_by_name_in_peserta(world, open_palette, qtbot):
@@ -161,7 +161,7 @@ def test_the_data_is_searched_on_a_worker_once_typing_rests(world, open_palette,
     monkeypatch.setattr(registration, "search", search)
     palette = open_palette(world)
     qtbot.keyClicks(palette.list.field, "aminah")
-    qtbot.waitUntil(lambda: "Siti Aminah, S.Pd." in [row.title for row in rows(palette)])
+    qtbot.waitUntil(lambda: "Siti Aminah, S.Pd." in [str(row.title) for row in rows(palette)])
     assert ("aminah", False) in where
     assert not any(in_window for _typed, in_window in where)
     assert len(where) < len("aminah")

@@ -23,7 +23,7 @@ def search(qtbot):
 
 
 def titles(search):
-    return [row.title for row in search.model.rows]
+    return [str(row.title) for row in search.model.rows]
 
 
 def test_one_letter_finds_nothing_and_says_what_to_type(search, qtbot):

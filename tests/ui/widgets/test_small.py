@@ -103,6 +103,21 @@ def test_choice_gives_and_takes_keys(qtbot):
     assert field.key() == "desa2"
 
 
+def test_words_beside_a_box_go_on_in_the_next_line_where_one_is_too_narrow(qtbot):
+    box = fields.check_field(_("Tanpa nama, untuk diisi tangan oleh peserta"))
+    qtbot.addWidget(box)
+    box.show()
+    box.resize(box.sizeHint())
+    one_line = box.sizeHint().height()
+    assert "\n" not in box.text()
+    box.resize(box.minimumSizeHint().width(), 100)
+    assert box.text().count("\n") >= 1
+    assert box.sizeHint().height() >= one_line
+    assert all(box.fontMetrics().horizontalAdvance(line) < box.width() for line in box.text().split("\n"))
+    box.resize(2 * box.sizeHint().width(), 100)
+    assert box.text() == "Tanpa nama, untuk diisi tangan oleh peserta"
+
+
 def test_short_jobs_never_flash_a_bar(qtbot):
     bar = BusyBar()
     qtbot.addWidget(bar)

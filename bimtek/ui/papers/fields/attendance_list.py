@@ -28,7 +28,7 @@ class AttendanceListFields(FieldGroup):
         self.profile = fields.choice(PROFILES)
         self.per = fields.choice(PER)
         self.spare = fields.number_field(-1, MOST_SPARE, -1)
-        self.spare.setSpecialValueText(language.say(_("Sampai halaman penuh")))
+        language.put(self.spare, _("Sampai halaman penuh"), "setSpecialValueText")
         self.spare_row = FormRow(_("Baris kosong di bawah nama"), self.spare)
         self.phone = fields.check_field(_("Kolom nomor HP"))
         form = Form()

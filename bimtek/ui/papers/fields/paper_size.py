@@ -25,7 +25,7 @@ class PaperSizeFields(FieldGroup):
         self.spj = fields.check_field(_("Dijilid untuk SPJ"))
         self.row_height = fields.number_field(LEAST_ROW - 1, MOST_ROW, LEAST_ROW - 1)
         self.row_height.setSuffix(" mm")
-        self.row_height.setSpecialValueText(language.say(_("Seperti biasa")))
+        language.put(self.row_height, _("Seperti biasa"), "setSpecialValueText")
         form = Form()
         form.add(_("Ukuran kertas"), self.paper)
         self.height_row = form.add(_("Tinggi baris"), self.row_height)
