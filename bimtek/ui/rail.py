@@ -23,6 +23,7 @@ class Rail(QFrame):
     def __init__(self, places: Sequence[Place], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)  # as wide as its words
         self._places = tuple(places)
         self.brand = label("Bimtek", "brand", wrap=False)
         self.buttons = {place.key: self._place_button(place) for place in self._places}
@@ -37,7 +38,7 @@ class Rail(QFrame):
     def fold(self, folded: bool) -> None:
         """Show icon above short word, or icon beside word."""
         sizes = theme.tokens()["size"]
-        self.setFixedWidth(theme.current().px(sizes["rail_folded"] if folded else sizes["rail"]))
+        self.setMinimumWidth(theme.current().px(sizes["rail_folded"] if folded else sizes["rail"]))
         if folded == self._folded:
             return
         fresh, self._folded = self._folded is None, folded
@@ -111,4 +112,4 @@ class Rail(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Never ask for more height than there is."""
-        return QSize(self.width(), 0)
+        return QSize(self.sizeHint().width(), 0)

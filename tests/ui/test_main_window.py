@@ -99,9 +99,9 @@ def test_a_page_opens_a_kegiatan_without_knowing_its_page(window, context):
     assert window.page.opened == ["k1"]
 
 
-def test_rail_folds_in_a_narrow_window_and_keeps_its_words(window, context):
+def test_rail_folds_in_a_narrow_window_and_keeps_its_words(window, context, qtbot):
     window.resize(1000, 600)
-    assert window.rail.width() == 104
+    qtbot.waitUntil(lambda: window.rail.width() == 104)
     assert [b.text() for b in window.rail.buttons.values()] == ["Berand", "Kegiat", "Arsip "]
     assert [b.accessibleName() for b in window.rail.buttons.values()] == [
         "Beranda",

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import NO_TEXT, Text, _, joined
-from bimtek.ui import language, theme
+from bimtek.ui import theme
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.form import Form

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from bimtek.domain.text import _
 from bimtek.host.paths import asset
 from bimtek.services.help import Help
-from bimtek.ui import language, theme
+from bimtek.ui import theme
 from bimtek.ui.dialogs.help import HelpDialog
 from bimtek.ui.help_view import HelpView
 from bimtek.ui.widgets import buttons

@@ -10,19 +10,17 @@ from typing import Any
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
     QPlainTextEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan, Letterhead, Session
-from bimtek.domain.text import Text, _
+from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.papers.request import PaperRequest
 from bimtek.ui import editors, language, theme
 from bimtek.ui.context import UiContext
@@ -33,6 +31,7 @@ from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.live_preview import LivePreview
+from bimtek.ui.widgets.scrolling import Column
 from bimtek.ui.widgets.segments import Segments
 from bimtek.ui.widgets.toast import Toast
 
@@ -46,7 +45,22 @@ PATTERNS = "*.png *.jpg *.jpeg *.webp"
 REST_MS = 300
 _ADDRESS_LINES = 4
 _LOGO = QSize(56, 56)
-_FORM = 400
+_FORM = 416
+_LOST = Qt.ItemDataRole.UserRole + 1  # True for a logo whose file cannot be read
+
+
+class _Logos(QListWidget):
+    """The logos from left to right."""
+
+    def name_row(self, at: int, wording: str) -> None:
+        """Name a logo for a screen reader; one that is gone has no name."""
+        if (item := self.item(at)) is not None:
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, wording)
+
+    def caption_row(self, at: int, wording: str) -> None:
+        """Show a word at a logo."""
+        if (item := self.item(at)) is not None:
+            item.setText(wording)
 
 
 class LetterheadDialog(StoringDialog):
@@ -135,13 +149,11 @@ class LetterheadDialog(StoringDialog):
     def _insert_logo(self, at: int, name: str) -> None:
         item = QListWidgetItem()
         item.setData(Qt.ItemDataRole.UserRole, name)
-        number = self.logos.count() + 1
-        item.setData(Qt.ItemDataRole.AccessibleTextRole, language.say(_("Logo {number}", number=number)))
         picture = QPixmap()
         try:
             picture.loadFromData(self._context.services.letterheads.read(name))
         except BimtekError:
-            item.setText(language.say(_("Hilang")))
+            item.setData(_LOST, True)
         item.setIcon(QIcon(picture))
         self.logos.insertItem(at, item)
         self.logos.setCurrentItem(item)
@@ -166,6 +178,10 @@ class LetterheadDialog(StoringDialog):
 
     def _changed(self) -> None:
         at, count = self.logos.currentRow(), self.logos.count()
+        for row in range(count):
+            language.put(self.logos, _("Logo {number}", number=row + 1), "name_row", row)
+            lost = _("Hilang") if self.logos.item(row).data(_LOST) else NO_TEXT
+            language.put(self.logos, lost, "caption_row", row)
         self.add_button.setEnabled(count < MOST_LOGOS)
         self.left_button.setEnabled(at > 0)
         self.right_button.setEnabled(0 <= at < count - 1)
@@ -190,7 +206,7 @@ class LetterheadDialog(StoringDialog):
 
     def _make_logos(self, names: tuple[str, ...]) -> None:
         worn = theme.current()
-        self.logos = QListWidget()
+        self.logos = _Logos()
         self.logos.setViewMode(QListWidget.ViewMode.IconMode)
         self.logos.setFlow(QListWidget.Flow.LeftToRight)
         self.logos.setWrapping(False)
@@ -231,13 +247,8 @@ class LetterheadDialog(StoringDialog):
         page = QWidget()
         page.setProperty("kind", "page")
         page.setLayout(form)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area = Column(_FORM)
         area.setWidget(page)
-        theme.put(area, "setFixedWidth", _FORM)
         across = QHBoxLayout()
         across.setSpacing(24)
         across.addWidget(area)

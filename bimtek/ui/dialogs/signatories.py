@@ -4,11 +4,12 @@ from concurrent.futures import Future
 from dataclasses import replace
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -52,7 +53,7 @@ class SignerForm(Card):
         super().__init__()
         filled = given or Signatory(paper=paper, place=place)
         self._given = replace(filled, id=filled.id or new_id())
-        theme.put(self, "setFixedWidth", _CARD)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.used = fields.check_field(title, given is not None)
         language.put(self.used, title, "setAccessibleName")
         self.prefix = fields.choice([(word, word or _("Awalan –")) for word in PREFIXES])
@@ -65,7 +66,7 @@ class SignerForm(Card):
         self.id_kind = fields.choice([(kind, kind or _("Tanpa nomor")) for kind in ID_KINDS])
         self.id_number = fields.text_field(_("Boleh kosong"), self._given.id_number, 40)
         if self.prefix.findData(self._given.prefix) < 0:
-            self.prefix.addItem(self._given.prefix, self._given.prefix)
+            self.prefix.add(self._given.prefix, self._given.prefix)
         self.prefix.choose(self._given.prefix)
         self.id_kind.choose(self._given.id_kind)
         self.fields = Form()
@@ -90,6 +91,11 @@ class SignerForm(Card):
         for choice in (self.prefix, self.id_kind):
             choice.currentIndexChanged.connect(self.edited)
         self.used.toggled.connect(self.edited)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the others, wider where its words need it."""
+        wide = max(theme.current().px(_CARD), self.minimumSizeHint().width())
+        return QSize(wide, self.heightForWidth(wide))
 
     def value(self) -> Signatory | None:
         """The signer as filled in, None when this place is not used."""

@@ -1,6 +1,6 @@
 """A dialog whose content scrolls when the window is low: heading above, buttons below stay in sight."""
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -42,10 +42,17 @@ class TallDialog(Dialog):
         super().showEvent(event)
         self.fit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Fit the words of another language."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.fit()
+
     def fit(self) -> None:
         """Be as large as the content needs and the window allows, in the middle of it."""
         room = self._room()
-        width = min(theme.current().px(self._wanted[0]), room.width())
+        words = self._page.minimumSizeHint().width() + 56
+        width = min(max(theme.current().px(self._wanted[0]), words), room.width())
         inner = width - 56
         content = max(self._page.heightForWidth(inner), self._page.minimumSizeHint().height())
         around = self.head.sizeHint().height() + self.foot.sizeHint().height() + 2 * 16 + 24 + 20 + 4

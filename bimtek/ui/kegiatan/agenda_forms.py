@@ -51,17 +51,17 @@ class LineForm(Card):
         self.ends = fields.time_field(_NOON)
         self.kind = fields.choice([(kind.value, KIND_NAMES[kind]) for kind in ItemKind])
         self.module = fields.choice([("", _("Tanpa modul"))])
-        for choice in (self.kind, self.module):  # long words are cut rather than widen the form
-            choice.setSizeAdjustPolicy(choice.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            choice.setMinimumContentsLength(6)
-        self.speakers = fields.text_field(_("Pisahkan dengan titik koma"))
+        # A long title is cut rather than widens the form.
+        self.module.setSizeAdjustPolicy(self.module.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.module.setMinimumContentsLength(6)
+        self.speakers = fields.text_field(_("Pisah dengan titik koma"))
         self.names = QStringListModel(self)
         completer = QCompleter(self.names, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         self.speakers.setCompleter(completer)
         self.jp = fields.number_field(-1, 20, -1)
-        _let_shrink(self.starts, self.ends, self.jp)
+        _let_shrink(self.starts, self.ends)
         self.up_button = buttons.icon_button("arrow-up", _("Naikkan baris ini"), framed=True)
         self.down_button = buttons.icon_button("arrow-down", _("Turunkan baris ini"), framed=True)
         self.remove_button = buttons.quiet(_("Hapus baris"), "trash-2")
@@ -81,14 +81,14 @@ class LineForm(Card):
         self.ends.show_value(line.ends)
         self.kind.choose(line.kind.value)
         if line.module and self.module.findData(line.module) < 0:
-            self.module.addItem(line.module, line.module)
+            self.module.add(line.module, line.module)
         self.module.choose(line.module)
         if self._speakers() != line.speakers:
             self.speakers.setText(_BETWEEN.join(line.speakers))
         self.jp.setValue(-1 if line.jp is None else line.jp)
         self.jp.setEnabled(line.kind.counts)
         computed = replace(line, jp=None).credit(minutes_per_jp)
-        self.jp.setSpecialValueText(language.say(_("Otomatis: {jp}", jp=computed)))
+        language.put(self.jp, _("Otomatis: {jp}", jp=computed), "setSpecialValueText")
         self._line = line
 
     def offer_modules(self, modules: Iterable[tuple[str, str]]) -> None:

@@ -17,7 +17,7 @@ from bimtek.services.papers.request import PaperOffer
 from bimtek.ui import editors, theme
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
-from bimtek.ui.kegiatan.step_page import StepPage
+from bimtek.ui.kegiatan.step_page import MARGIN, StepPage
 from bimtek.ui.messages import show_error
 from bimtek.ui.papers.entries import Entry, entries_of, reprint_of
 from bimtek.ui.papers.fields.column import PaperFields
@@ -99,9 +99,10 @@ class PapersStep(StepPage):
         self._fold()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Words that have grown may need the room of the fields."""
+        """The same when the words have grown or are longer in another language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self.isVisible():
+        grown = event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange)
+        if grown and self.isVisible():
             self._fold()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -270,16 +271,18 @@ class PapersStep(StepPage):
         middle.addWidget(self.problems)
         middle.addWidget(self.stack, 1)
         middle.addWidget(self.output)
-        across = QHBoxLayout()
-        across.setSpacing(16)
-        across.addWidget(self.list)
-        across.addWidget(self.middle, 1)
-        across.addWidget(self.fields)
-        self.body.addLayout(across, 1)
+        self._across = QHBoxLayout()
+        self._across.setSpacing(16)
+        self._across.addWidget(self.list)
+        self._across.addWidget(self.middle, 1)
+        self._across.addWidget(self.fields)
+        self.body.addLayout(self._across, 1)
 
     def _fold(self) -> None:
         """Beside each other when there is room, else one at a time."""
-        narrow = self.width() < theme.current().px(NARROW)
+        words = self.middle.minimumSizeHint().width() + self.fields.minimumSizeHint().width()
+        words += self.list.minimumWidth() + 2 * self._across.spacing() + 2 * MARGIN
+        narrow = self.width() < max(theme.current().px(NARROW), words)
         alone = narrow and self.foot.fields_button.isChecked()
         self.fields.setVisible(alone or not narrow)
         self.fields.set_wide(alone)

@@ -33,7 +33,9 @@ from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
-from bimtek.ui.widgets.scrolling import scrolling_form
+from bimtek.ui.widgets.scrolling import form_column
+
+_NARROWEST, _WIDEST = 300, 380  # of the form beside the list, at 100 %
 
 
 class AgendaSection(QWidget):
@@ -113,7 +115,7 @@ class AgendaSection(QWidget):
         if row is None or row.line is None:
             return
         changed = agenda.without_line(row.session, row.line.id)
-        title = row.line.title or language.say(_("Baris"))
+        title = row.line.title or _("Baris")
         self._remove(
             tuple(changed if s.id == changed.id else s for s in self.sessions),
             lambda future: say_with_undo(
@@ -158,8 +160,9 @@ class AgendaSection(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the form two fifths at most."""
         super().resizeEvent(event)
-        worn = theme.current()
-        self.forms.setFixedWidth(min(max(worn.px(300), event.size().width() * 2 // 5), worn.px(380)))
+        wide = self.width() * 100 // theme.current().scale
+        for area in (self._line_area, self._session_area):
+            area.set_width(min(max(_NARROWEST, wide * 2 // 5), _WIDEST))
 
     def _remove(self, left: tuple[Session, ...], say: Callable[[Future[None]], object]) -> None:
         self.autosave.flush()
@@ -249,17 +252,16 @@ class AgendaSection(QWidget):
 
     def _lay_out(self) -> None:
         self.forms = QStackedWidget()
-        self._line_area = scrolling_form(self.line_form)
-        self._session_area = scrolling_form(self.session_form)
+        self._line_area = form_column(self.line_form, _WIDEST)
+        self._session_area = form_column(self.session_form, _WIDEST)
+        self.forms.setSizePolicy(self._line_area.sizePolicy())
         self.forms.addWidget(self._line_area)
         self.forms.addWidget(self._session_area)
-        additions = Flow()
-        additions.addWidget(self.add_session_button)
-        additions.addWidget(self.add_line_button)
-        bar = QHBoxLayout()
-        bar.setSpacing(8)
-        bar.addWidget(self.total, 1)
-        bar.addLayout(additions, 2)
+        bar, adding = QHBoxLayout(), Flow(ends=True)
+        bar.addWidget(self.total)
+        bar.addLayout(adding, 1)
+        adding.addWidget(self.add_session_button)
+        adding.addWidget(self.add_line_button)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addLayout(bar)

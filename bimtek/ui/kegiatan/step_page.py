@@ -1,10 +1,10 @@
 """The frame of one step inside a kegiatan: a body, and its actions at bottom right."""
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from bimtek.ui import theme
-from bimtek.ui.widgets.scrolling import only_vertical, scrolling
+from bimtek.ui.widgets.flow import Flow
+from bimtek.ui.widgets.scrolling import Column, scrolling
 
 MARGIN = 32
 
@@ -34,11 +34,9 @@ class StepPage(QWidget):
         foot.setContentsMargins(MARGIN, 8, MARGIN, 12)
         self.foot_left = QHBoxLayout()
         self.foot_left.setSpacing(12)
-        self.foot_right = QHBoxLayout()
-        self.foot_right.setSpacing(12)
+        self.foot_right = Flow(gap=12, ends=True)
         foot.addLayout(self.foot_left)
-        foot.addStretch(1)
-        foot.addLayout(self.foot_right)
+        foot.addLayout(self.foot_right, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
@@ -63,26 +61,14 @@ class StepPage(QWidget):
 _WIDEST = 400  # leaves the main part its room at the largest text
 
 
-class SideColumn(QScrollArea):
-    """A narrow column beside the main part, at most as wide as `width`; put parts in `parts`."""
+class SideColumn(Column):
+    """A narrow column beside the main part; put parts in `parts`."""
 
     def __init__(self, width: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._width = width
+        super().__init__(width, parent, widest=_WIDEST)
         page = QWidget()
         page.setProperty("kind", "page")
         self.parts = QVBoxLayout(page)
         self.parts.setContentsMargins(0, 0, 0, 0)
         self.parts.setSpacing(12)
-        only_vertical(self)
         self.setWidget(page)
-        self._measure()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._measure()
-
-    def _measure(self) -> None:
-        self.setFixedWidth(min(theme.current().px(self._width), _WIDEST))

@@ -14,7 +14,7 @@ from bimtek.ui.models.rows import Cell, RowsModel
 from bimtek.ui.widgets.data_table import STRETCH
 
 HEADS = (_("Nama"), _("Keadaan"), _("Cara"))
-WIDTHS = (STRETCH, 160, 120)
+WIDTHS = (STRETCH, 184, 120)
 ROW = 56
 CHANNEL_WORDS = {Channel.LAPTOP: _("Laptop"), Channel.KERTAS: _("Kertas")}
 

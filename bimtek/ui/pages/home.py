@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import long_date
 from bimtek.domain.text import Text, _
@@ -18,6 +18,7 @@ from bimtek.ui.shortcuts import name_key
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.empty_state import EmptyState
+from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
@@ -108,9 +109,9 @@ class HomePage(Screen):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
+        """Follow the text size, and give the checks the room their words need in another language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
             self._arrange()
 
     def _arrange(self) -> None:
@@ -119,8 +120,9 @@ class HomePage(Screen):
         self._columns.setDirection(
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
-        self._side.setMinimumWidth(0 if stacked else worn.px(_SIDE))
-        self._side.setMaximumWidth(16_777_215 if stacked else worn.px(_SIDE))
+        wide = max(worn.px(_SIDE), self._side.minimumSizeHint().width())
+        self._side.setMinimumWidth(0 if stacked else wide)
+        self._side.setMaximumWidth(16_777_215 if stacked else wide)
 
     def _on_continue(self) -> None:
         if self._focused is not None:
@@ -135,11 +137,9 @@ class HomePage(Screen):
             self.look()
 
     def _lay_out(self) -> None:
-        actions = QHBoxLayout()
-        actions.setSpacing(12)
+        actions = Flow(gap=12)
         for button in (self.new_button, self.modules_button, self.all_button):
             actions.addWidget(button)
-        actions.addStretch(1)
         self._filled = QWidget()
         left = QVBoxLayout(self._filled)
         left.setContentsMargins(0, 0, 0, 0)

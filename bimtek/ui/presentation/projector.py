@@ -63,13 +63,20 @@ class ProjectorWindow(QWidget):
         self._place_hint()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Keep the sentence whole when its words grow."""
+        """Give the sentence the room it needs, in larger words or another language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "hint"):
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange) and hasattr(self, "hint"):
             QTimer.singleShot(0, self, self._place_hint)
 
     def _place_hint(self) -> None:
-        self.hint.adjustSize()
+        """In one line at the bottom, in several where the screen is too narrow."""
+        self.hint.setWordWrap(False)
+        room = self.width() - 64
+        if self.hint.sizeHint().width() > room:
+            self.hint.setWordWrap(True)
+            self.hint.setFixedSize(room, self.hint.heightForWidth(room))
+        else:
+            self.hint.setFixedSize(self.hint.sizeHint())
         self.hint.move((self.width() - self.hint.width()) // 2, self.height() - self.hint.height() - 32)
 
     def closeEvent(self, event: QCloseEvent) -> None:

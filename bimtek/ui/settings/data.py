@@ -210,9 +210,11 @@ class DataTab(TabPage):
                 tone="secondary",
             )
         )
-        row = Flow()
-        for button in (self.file_button, self.usb_button, self.now_button):
-            row.addWidget(button)
+        row, main = QHBoxLayout(), Flow(ends=True)
+        row.addWidget(self.file_button)
+        row.addLayout(main, 1)
+        main.addWidget(self.usb_button)
+        main.addWidget(self.now_button)
         card.body.addSpacing(4)
         card.body.addLayout(row)
         card.body.addWidget(self.busy)

@@ -89,9 +89,9 @@ class DataTable(QTableView):
         return rows[0].row() if rows else -1
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size."""
+        """Follow the text size and the language."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
             self._measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -139,10 +139,17 @@ class DataTable(QTableView):
         for column, width in enumerate(self._widths):
             header.setSectionHidden(column, column in hidden)
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-            header.resizeSection(column, max(rest, worn.px(_LEAST)) if width == STRETCH else worn.px(width))
+            header.resizeSection(
+                column, max(rest, worn.px(_LEAST)) if width == STRETCH else self._room(column)
+            )
 
     def _rest(self, hidden: set[int]) -> int:
         """Room that the columns of fixed width leave."""
-        worn = theme.current()
-        taken = sum(worn.px(width) for at, width in enumerate(self._widths) if at not in hidden)
-        return self.viewport().width() - taken
+        fixed = (at for at, width in enumerate(self._widths) if width != STRETCH and at not in hidden)
+        return self.viewport().width() - sum(map(self._room, fixed))
+
+    def _room(self, column: int) -> int:
+        """The width of a column, more where its heading needs it."""
+        heading = str(self.model().headerData(column, Qt.Orientation.Horizontal) or "")
+        words = self.horizontalHeader().fontMetrics().horizontalAdvance(heading)
+        return max(theme.current().px(self._widths[column]), words + 2 * _PADDING)

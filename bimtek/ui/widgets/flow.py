@@ -5,12 +5,15 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class Flow(QLayout):
-    """Places widgets from left to right at their own width, as words in a text."""
+    """Places widgets from left to right at their own width, as words in a text.
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    `ends` is for buttons at the foot of something: every line ends at the right edge.
+    """
+
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, *, ends: bool = False) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
-        self._gap = gap
+        self._gap, self._ends = gap, ends
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -63,16 +66,31 @@ class Flow(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _place(self, rect: QRect, *, really: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            wide = sum(size.width() + self._gap for _item, size in line) - self._gap
+            high = max(size.height() for _item, size in line)
+            x = rect.right() + 1 - wide if self._ends else rect.x()
+            for item, size in line:
+                if really:
+                    lower = (high - size.height()) // 2 if self._ends else 0
+                    item.setGeometry(QRect(QPoint(x, y + lower), size))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(y - self._gap - rect.y(), 0)
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """The items with their sizes, line by line."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._shown():
             size = _size(item)
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self._gap, 0
-            if really:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if not lines or (x and x + size.width() > width):
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
             x += size.width() + self._gap
-            high = max(high, size.height())
-        return y + high - rect.y()
+        return lines
 
 
 def _size(item: QLayoutItem) -> QSize:

@@ -1,7 +1,11 @@
 """Areas that scroll up and down only, without a frame of their own."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from bimtek.ui import theme
+
+_ANY = 16_777_215
 
 
 def only_vertical(area: QScrollArea) -> None:
@@ -10,6 +14,41 @@ def only_vertical(area: QScrollArea) -> None:
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+
+class Column(QScrollArea):
+    """Such an area `width` wide at the text size but at most `widest`, wider where its words need it."""
+
+    def __init__(self, width: int, parent: QWidget | None = None, *, widest: int = _ANY) -> None:
+        super().__init__(parent)
+        self._width, self._widest = width, widest
+        only_vertical(self)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def set_width(self, width: int) -> None:
+        """Be another number of pixels wide, counted at 100 %."""
+        if width != self._width:
+            self._width = width
+            self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """As high as its content."""
+        return QSize(self._least(), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its words."""
+        return QSize(self._least(), super().minimumSizeHint().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Ask for another width when the content does."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def _least(self) -> int:
+        inner = self.widget()
+        words = inner.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width() if inner else 0
+        return max(min(theme.current().px(self._width), self._widest), words)
 
 
 def scrolling(page: QWidget) -> QScrollArea:
@@ -22,10 +61,21 @@ def scrolling(page: QWidget) -> QScrollArea:
 
 def scrolling_form(form: QWidget) -> QScrollArea:
     """Put a form that can be taller than the window into such an area, clear of the scroll bar."""
+    return scrolling(_clear_of_bar(form))
+
+
+def form_column(form: QWidget, width: int) -> Column:
+    """The same in a column."""
+    area = Column(width)
+    area.setWidget(_clear_of_bar(form))
+    return area
+
+
+def _clear_of_bar(form: QWidget) -> QWidget:
     holder = QWidget()
     holder.setProperty("kind", "page")
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 8, 0)
     column.addWidget(form)
     column.addStretch(1)
-    return scrolling(holder)
+    return holder

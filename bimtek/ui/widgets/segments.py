@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QWidget
 
 from bimtek.domain.text import Text
 from bimtek.ui import language
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.flow import Flow
 
 
 class Segments(QWidget):
@@ -19,16 +20,13 @@ class Segments(QWidget):
         super().__init__(parent)
         self.buttons = {key: buttons.secondary(word) for key, word in options}
         self._group = QButtonGroup(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row = Flow(self)
         for key, button in self.buttons.items():
             button.setCheckable(True)
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             self._group.addButton(button)
             row.addWidget(button)
             button.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
-        row.addStretch(1)
         next(iter(self.buttons.values())).setChecked(True)
 
     def key(self) -> str:

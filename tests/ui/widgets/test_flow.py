@@ -52,3 +52,18 @@ def test_words_that_wrap_get_the_height_they_need(qtbot):
     holder.resize(220, 600)
     holder.show()
     assert text.height() >= text.heightForWidth(200) > 100
+
+
+def test_buttons_at_the_foot_end_at_the_right_in_the_middle_of_their_line(qtbot):
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    made = Flow(holder, 10, ends=True)
+    for wide, high in ((100, 40), (80, 40), (120, 60)):
+        box = QWidget()
+        box.setFixedSize(wide, high)
+        made.addWidget(box)
+    holder.show()
+    holder.resize(250, 400)
+    assert places(made) == [(60, 0), (170, 0), (130, 50)]
+    holder.resize(400, 400)
+    assert places(made) == [(80, 10), (190, 10), (280, 0)]

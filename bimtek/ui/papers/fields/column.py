@@ -3,13 +3,12 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.documents.base import Fix
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
 from bimtek.services.papers.request import PaperOffer
-from bimtek.ui import theme
 from bimtek.ui.papers.fields.attendance_list import AttendanceListFields
 from bimtek.ui.papers.fields.group import FieldGroup
 from bimtek.ui.papers.fields.issue import IssueFields
@@ -20,22 +19,19 @@ from bimtek.ui.papers.fields.paper_size import PaperSizeFields
 from bimtek.ui.papers.fields.wording import WordingFields
 from bimtek.ui.widgets.fields import NumberField
 from bimtek.ui.widgets.notice import Notice
-from bimtek.ui.widgets.scrolling import only_vertical
+from bimtek.ui.widgets.scrolling import Column
 
 WIDTH = 316
-_ANY = 16_777_215
 
 
-class PaperFields(QScrollArea):
+class PaperFields(Column):
     """Shows one kegiatan; `edited` carries it as it is after each change. Nothing is stored here."""
 
     edited = Signal(object)  # Kegiatan
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(WIDTH, parent)
         self._kegiatan: Kegiatan | None = None
-        only_vertical(self)
-        self.setFixedWidth(theme.current().px(WIDTH))
         self.frozen = Notice(_("Yang sudah terbit tidak berubah. Isian ini untuk nomor berikutnya."))
         self.frozen.hide()
         self.letterhead = LetterheadFields()
@@ -91,11 +87,8 @@ class PaperFields(QScrollArea):
 
     def set_wide(self, wide: bool) -> None:
         """Take all the room there is, or stand beside the preview."""
-        if wide:
-            self.setMinimumWidth(0)
-            self.setMaximumWidth(_ANY)
-        else:
-            self.setFixedWidth(theme.current().px(WIDTH))
+        policy = QSizePolicy.Policy.Expanding
+        self.setSizePolicy(policy if wide else QSizePolicy.Policy.Fixed, policy)
 
     def mends(self, fix: Fix) -> bool:
         """Whether such a problem is put right here."""
