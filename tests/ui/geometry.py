@@ -12,7 +12,12 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QSpinBox,
     QStackedWidget,
+    QStyle,
+    QStyleOptionComboBox,
+    QStyleOptionFrame,
+    QTabBar,
     QTabWidget,
     QWidget,
 )
@@ -27,6 +32,7 @@ SLACK = 1  # px by which Qt's own sizes differ from what it draws
 FLOATING = (FocusRing, Toast, IdleWarning)
 # Qt lays out what is inside of these, and shows it one at a time or in parts.
 COMPOSED = (QAbstractScrollArea, QAbstractSpinBox, QComboBox, QLineEdit, QStackedWidget, QTabWidget)
+FIELD_EDGE, TAB_EDGE = 2, 12  # px Qt leaves beside the words of a field; the stylesheet beside those of a tab
 HEADING_ROOM = 24  # px the stylesheet pads a heading of a table with
 
 
@@ -119,6 +125,38 @@ def _floats(widget):
 def _is_viewport(widget):
     area = widget.parentWidget()
     return isinstance(area, QAbstractScrollArea) and area.viewport() is widget
+
+
+def cramped(root):
+    """(whose, wording) of fields, tabs and shortened lines that show less than their words."""
+    for widget in own(root):
+        for words, room in _shown_in(widget):
+            if words and widget.fontMetrics().horizontalAdvance(words) > room + SLACK:
+                yield _named(widget), words
+
+
+def _shown_in(widget):
+    match widget:
+        case ElidedLabel():
+            yield widget.accessibleName(), widget.width()
+        case QLineEdit():
+            field = QStyleOptionFrame()
+            widget.initStyleOption(field)
+            place = widget.style().subElementRect(QStyle.SubElement.SE_LineEditContents, field, widget)
+            yield widget.placeholderText() if not widget.text() else "", place.width() - 2 * FIELD_EDGE
+        case QSpinBox():
+            yield widget.specialValueText(), widget.lineEdit().width() - FIELD_EDGE
+        case QComboBox():
+            box = QStyleOptionComboBox()
+            widget.initStyleOption(box)
+            part = QStyle.SubControl.SC_ComboBoxEditField
+            place = widget.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, box, part, widget)
+            yield from ((widget.itemText(at), place.width()) for at in range(widget.count()))
+        case QTabBar():
+            yield from (
+                (widget.tabText(at), widget.tabRect(at).width() - 2 * TAB_EDGE)
+                for at in range(widget.count())
+            )
 
 
 def overlapping(root):
