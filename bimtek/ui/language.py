@@ -67,7 +67,8 @@ def speak_again(app: QApplication) -> None:
             QCoreApplication.sendEvent(window, QEvent(QEvent.Type.LanguageChange))
     _lay_out()
     for window in app.topLevelWidgets():
-        if window.isVisible() and (layout := window.layout()) is not None:
+        fills = window.isMaximized() or window.isFullScreen()
+        if window.isVisible() and not fills and (layout := window.layout()) is not None:
             _make_room(window, layout)
 
 
@@ -77,8 +78,8 @@ def _lay_out() -> None:
 
 
 def _make_room(window: QWidget, layout: QLayout) -> None:
-    """Let a window grow to what its words need now; Qt does so for words that do not wrap."""
-    least = layout.totalMinimumSize()
-    wide = max(window.width(), least.width())
+    """Let a window grow to what its words need now, as far as the screen goes."""
+    least, room = layout.totalMinimumSize(), window.screen().availableSize()
+    wide = max(window.width(), min(least.width(), room.width()))
     high = layout.totalMinimumHeightForWidth(wide) if layout.hasHeightForWidth() else least.height()
-    window.resize(wide, max(window.height(), high))
+    window.resize(wide, max(window.height(), min(high, room.height())))

@@ -77,10 +77,7 @@ def data_of(world):
         Data("dialog-pulihkan|pengaturan-data", reasons),
         Data("dialog-pulihkan", BACKED_UP),
         Data("pengaturan-data", [str(services.folder.root)]),
-        Data(
-            "pengaturan-tentang|dialog-lisensi",
-            texts_of(licences),
-        ),
+        Data("pengaturan-tentang|dialog-lisensi", texts_of(licences)),
         Data("dialog-halaman-bantuan", texts_of([(page, guide.blocks(page)) for page in guide.pages])),
     ]
 
