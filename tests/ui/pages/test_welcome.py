@@ -44,7 +44,7 @@ def test_the_whole_of_it_by_keyboard(first, qtbot, services):
     qtbot.keyClick(page.secret.again, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.secret.code is not None and page.secret.isEnabled())
     assert page.step == "pin", "the code is looked at before anything goes on"
-    assert page.secret.code.sheet.print_button.isVisible()
+    qtbot.waitUntil(page.secret.code.sheet.print_button.isVisible)
     page.next_button.click()
     assert page.step == "mulai"
     page.next_button.click()
