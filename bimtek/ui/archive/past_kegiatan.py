@@ -5,13 +5,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import clock_time, date_list, date_text, number
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.storage.summaries import KegiatanSummary
-from bimtek.ui import language, theme
+from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.models.rows import Cell, PagedModel, RowsModel
 from bimtek.ui.pickers import open_outside
@@ -124,7 +123,6 @@ class PastKegiatan(QWidget):
         self.shelf.addWidget(self.file_table)
         self.shelf.addWidget(self.no_files)
         self.card = Card(" ")
-        self.card.title.setMaximumHeight(QFontMetrics(theme.current().font("h3", 600)).lineSpacing() * 2 + 4)
         self.card.body.addWidget(self.shelf, 1)
         actions = QHBoxLayout()
         actions.setSpacing(8)

@@ -1,6 +1,6 @@
 """Everybody of a session, and what can be noted about the one that is chosen."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.clock import Zone
@@ -12,6 +12,18 @@ from bimtek.ui.widgets.data_table import DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
 
 
+class _Rows(DataTable):
+    """Asks for one row only: what stands above keeps its words where the text is largest."""
+
+    def sizeHint(self) -> QSize:
+        """One row."""
+        return QSize(super().sizeHint().width(), ROW)
+
+    def minimumSizeHint(self) -> QSize:
+        """The same."""
+        return QSize(super().minimumSizeHint().width(), ROW)
+
+
 class AttendanceList(QWidget):
     """A table with a bar over it; without anybody, one sentence and one button."""
 
@@ -21,8 +33,7 @@ class AttendanceList(QWidget):
     def __init__(self, zone: Zone, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = AttendanceTable(zone, self)
-        self.table = DataTable(self.model, _("Semua orang di sesi ini"), WIDTHS, ROW)
-        self.table.setMinimumHeight(ROW)  # two rows can be scrolled to where the text is largest
+        self.table = _Rows(self.model, _("Semua orang di sesi ini"), WIDTHS, ROW)
         self.bar = MarkBar()
         self.nobody = EmptyState(
             "users", _("Daftar masih kosong. Tambahkan orang yang datang."), _("Tambah orang"), primary=False
