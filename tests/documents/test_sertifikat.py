@@ -149,14 +149,14 @@ def test_point_24_a_long_name_breaks_outside_its_titles(name):
 
 def test_b9_37_two_hundred_names_of_up_to_85_letters_stay_in_their_box():
     words = ("Muhammad", "Siti", "Fathurrahman", "Al-Ghifari", "Nur'aini", "Kusumawardhani", "R.", "Ḥalimah")
-    longest = [
-        " ".join(words[(n + k) % 8] for k in range(1 + n % 9))[: 5 + n * 80 // 199] for n in range(200)
-    ]
+    spelled = [" ".join(words[(n + k) % 8] for k in range(12)) for n in range(200)]
+    names = [" ".join(name[: 4 + n * 80 // 199].split()) for n, name in enumerate(spelled)]
+    names.append("Raden " + "A" * 79)
     titles = ("", "S.Sos.", "S.H., M.Kn., Ph.D.", "A.Md.Keb.")
-    records = [record(name=name.strip(), back_title=titles[n % 4]) for n, name in enumerate(longest)]
-    assert max(len(name) for name in longest) == 85
+    records = [record(name=name, back_title=titles[n % 4]) for n, name in enumerate(names)]
+    assert max(len(name) for name in names) == 85
     pdf = Pdf.of(make(*records, sides=Sides.FRONT))
-    assert len(pdf) == 200
+    assert len(pdf) == len(names) > 200
     above, words_of = pdf.word("diberikan kepada:").bottom, pdf.pages
     for page, made in zip(words_of, records, strict=True):
         name = [w for w in page if above + 0.5 < w.bottom < 98]

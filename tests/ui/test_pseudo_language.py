@@ -150,10 +150,11 @@ def walked(filled, tmp_path_factory, qapp):
     world = World(services, 3)
     theme.apply_theme(qapp)
     theme.load_later_fonts()
-    seen = {screen.name: look(screen, world, qapp) for screen in EVERY_SCREEN}
-    yield seen, data_of(world)
-    world.close()
-    services.close()
+    try:
+        return {screen.name: look(screen, world, qapp) for screen in EVERY_SCREEN}, data_of(world)
+    finally:
+        world.close()
+        services.close()
 
 
 def look(screen, world, app):

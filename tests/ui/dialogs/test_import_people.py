@@ -141,7 +141,9 @@ def test_second_import_offers_to_leave_out_who_is_there(services, context, dialo
     assert not again.import_button.isEnabled()
 
 
-SIXTY = [(f"Peserta Rekaan {n:02}, S.Sos.", f"Dinas Contoh {n % 3}") for n in range(60)]
+FIRST = ("Siti", "Agus", "Sri", "Budi", "Endah", "Wahyu", "Rini", "Eko", "Dwi", "Nur")
+SECOND = ("Rekaan", "Umpama", "Misalnya", "Contoh", "Andaian", "Khayalan")
+SIXTY = [(f"{first} {second}, S.Sos.", f"Dinas {second}") for first in FIRST for second in SECOND]
 EXCEL = "No\tNama\tInstansi\n" + "".join(f"{n}\t{who}\t{at}\n" for n, (who, at) in enumerate(SIXTY, 1))
 WHATSAPP = "*Daftar peserta bimtek*\n" + "".join(
     f"{n}. {who} - {at}\n" for n, (who, at) in enumerate(SIXTY, 1)
