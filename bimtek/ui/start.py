@@ -122,7 +122,7 @@ class Session(QObject):
         )
 
     def _on_built(self, services: "Services") -> None:
-        theme.load_later_fonts()
+        theme.load_heading_fonts()
         context = self._attach(services, services.unfinished.get(PLACE) if services.after_crash else "")
         ready, self._ready = self._ready, None
         if ready is not None:
@@ -177,7 +177,9 @@ class Session(QObject):
         from bimtek.ui.warm_up import load_keys, warm_up
 
         services = self._services
+        theme.load_later_fonts()
         self._window.wake()
+        self._window.update()
         self._listen()
         self._on_moved(self._at)
         Housekeeping(UiContext(services, self.tasks, self._signals), self._signals)

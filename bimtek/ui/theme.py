@@ -13,7 +13,7 @@ from bimtek.host.paths import asset
 from bimtek.ui import motion
 
 DEFAULT = "terang"
-_FIRST_FONTS, _LATER_FONTS = ("Regular", "SemiBold"), ("Bold",)
+_FIRST_FONTS, _HEADING_FONTS = ("Regular", "SemiBold"), ("Bold",)
 STYLE = ("-style", "fusion")  # setStyle() would make Python learn all of QStyle before the first paint
 _ROLES = {
     "Window": "background",
@@ -124,9 +124,15 @@ def load_fonts() -> None:
 
 
 @lru_cache(maxsize=1)
+def load_heading_fonts() -> None:
+    """Register the bold face, once: pages have headings, the first paint has none."""
+    _register(_HEADING_FONTS)
+
+
+@lru_cache(maxsize=1)
 def load_later_fonts() -> None:
-    """Register the bold face and the font for rare letters, once; nobody waits for them at the start."""
-    _register(_LATER_FONTS)
+    """Register all the rest, the font for rare letters too, once; until then the system draws those."""
+    load_heading_fonts()
     for path in sorted(asset("fonts/noto-sans").glob("*.ttf")):
         QFontDatabase.addApplicationFont(str(path))
 
