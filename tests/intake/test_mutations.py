@@ -1,9 +1,8 @@
 """Lists damaged at random: a preview or one friendly error, and nothing else.
 
-BIMTEK_HITUNGAN multiplies how many damaged files are tried.
+The full run tries a thousand damaged files.
 """
 
-import os
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -16,10 +15,11 @@ from bimtek.domain.errors import SpreadsheetError
 from bimtek.domain.roster.preview import preview
 from bimtek.domain.roster.report import details, summary
 from bimtek.intake.people_file import SUFFIXES, read_people_file
+from tests.counts import sampled
 
 FOLDER = Path(__file__).parents[1] / "data" / "peserta"
 LISTS = sorted(path for path in FOLDER.iterdir() if path.suffix in SUFFIXES and path.stat().st_size < 20_000)
-COUNT = 40 * int(os.environ.get("BIMTEK_HITUNGAN", "1"))
+COUNT = sampled(40, 1000)
 TODAY = date(2024, 3, 5)
 
 

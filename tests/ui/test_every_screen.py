@@ -19,6 +19,7 @@ from bimtek.ui.presentation.presenter import PresenterWindow
 from bimtek.ui.presentation.projector import ProjectorWindow
 from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.focus_ring import FocusRing
+from tests.counts import sampled
 from tests.ui.audit import backwards, low, nameless, never_met, own, primaries, small_text, tab_walk
 from tests.ui.every_screen import EVERY_SCREEN
 
@@ -26,7 +27,8 @@ WINDOWS = (QMainWindow, QDialog, KioskWindow, PresenterWindow, ProjectorWindow)
 FRAMES = {Dialog, FormDialog, TallDialog, MessageDialog, StoringDialog}  # others are made from them
 REFUSES = ("dialog-pulihkan", "dialog-tanya-bahaya")  # what replaces or takes away is never one Enter away
 ENTER_TAKEN = ("dialog-impor", "dialog-halaman-bantuan")  # Enter belongs to the text, and to the list
-CASES = [(screen, rows) for screen in EVERY_SCREEN for rows in (0, 3, 300) if rows >= screen.least]
+ROWS = sampled((0, 3), (0, 3, 300))  # `make layar` looks at all screens with 300 rows too
+CASES = [(screen, rows) for screen in EVERY_SCREEN for rows in ROWS if rows >= screen.least]
 
 
 @pytest.mark.parametrize(("screen", "rows"), CASES, ids=lambda part: getattr(part, "name", part))
