@@ -54,6 +54,7 @@ class Desk:
         self.session = Session(data, self.window, opened.append)
         self.window.show()
         self.wait(lambda: bool(opened))
+        self.wait(lambda: not self.session._idle.isActive())  # only from then on it keeps where it stands
         self.context = opened[0]
         people = self.context.services.registration.of_kegiatan(kegiatan_id, Role.PESERTA)
         self.people = [who.id for who in people]
