@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.clock import Clock
 from bimtek.domain.errors import BimtekError
@@ -30,6 +30,7 @@ from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.busy_bar import BusyBar
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.chip import StatusChip
+from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.labels import label
@@ -63,7 +64,7 @@ class DataTab(TabPage):
         self.restore_button = buttons.secondary(_("Pulihkan"), "history")
         self.restore_button.clicked.connect(self._on_restore)
         self.empty = EmptyState("hard-drive", _("Belum ada cadangan. Yang pertama dibuat sendiri."))
-        self.folder_path = label(str(context.services.folder.root))
+        self.folder_path = ElidedLabel(str(context.services.folder.root))
         self.folder_button = buttons.secondary(_("Buka folder data"), "folder-open")
         self.folder_button.clicked.connect(lambda: open_outside(context.services.folder.root))
         self.log_button = buttons.secondary(_("Simpan catatan aplikasi"), "file-down")
@@ -235,7 +236,6 @@ class DataTab(TabPage):
     def _places(self) -> Card:
         card = Card(_("Tempat data di laptop ini"))
         self.folder_path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.folder_path.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         language.put(self.folder_path, _("Folder data"), "setAccessibleName")
         card.body.addWidget(self.folder_path)
         row = QHBoxLayout()
