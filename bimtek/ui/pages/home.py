@@ -83,8 +83,8 @@ class HomePage(Screen):
         self.update()
 
     def look(self) -> None:
-        """Check the laptop again."""
-        self.checks.look()
+        """Check the laptop again; what it finds may need more room."""
+        self.checks.look(ended=self._arrange)
 
     def rehearse(self) -> None:
         """Check everything, with the result in words and plan B to print."""
