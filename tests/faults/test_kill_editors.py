@@ -30,7 +30,7 @@ def test_every_editor_of_the_window_is_visited():
     assert len({editor.key for editor in EDITORS}) == len(EDITORS)
 
 
-@pytest.mark.parametrize("editor", sampled(EDITORS[::3], EDITORS), ids=lambda editor: editor.key)
+@pytest.mark.parametrize("editor", sampled(EDITORS[::5], EDITORS), ids=lambda editor: editor.key)
 def test_b9_17_an_edit_is_there_after_a_kill(day, tmp_path, qtbot, counted, editor):
     source, kegiatan_id = day
     visit = VISITS[editor]
