@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontInfo, QPalette
 
 from bimtek.host.paths import asset
 from bimtek.ui import theme
+from tests.ui.contrast import ratio
 
 TEXT_PAIRS = [
     ("text", "background"), ("text", "surface"), ("text", "sunken"),
@@ -25,15 +26,8 @@ GRAPHIC_PAIRS = [
 ]  # fmt: skip
 
 
-def luminance(colour: str) -> float:
-    parts = [QColor(colour).redF(), QColor(colour).greenF(), QColor(colour).blueF()]
-    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+    return ratio(QColor(one).getRgb()[:3], QColor(other).getRgb()[:3])
 
 
 @pytest.mark.parametrize("name", theme.names())
