@@ -2,9 +2,9 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import long_date
 from bimtek.domain.text import Text, _
@@ -83,8 +83,8 @@ class HomePage(Screen):
         self.update()
 
     def look(self) -> None:
-        """Check the laptop again; what it finds may need more room."""
-        self.checks.look(ended=self._arrange)
+        """Check the laptop again."""
+        self.checks.look()
 
     def rehearse(self) -> None:
         """Check everything, with the result in words and plan B to print."""
@@ -109,20 +109,17 @@ class HomePage(Screen):
         self._arrange()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the text size, and give the checks the room their words need in another language."""
+        """Follow the text size."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+        if event.type() == QEvent.Type.StyleChange:
             self._arrange()
 
     def _arrange(self) -> None:
-        worn = theme.current()
-        stacked = self.width() < worn.px(_STACKS_BELOW)
+        stacked = self.width() < theme.current().px(_STACKS_BELOW)
         self._columns.setDirection(
             QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
         )
-        wide = max(worn.px(_SIDE), self._side.minimumSizeHint().width())
-        self._side.setMinimumWidth(0 if stacked else wide)
-        self._side.setMaximumWidth(16_777_215 if stacked else wide)
+        self._side.stand(below=stacked)
 
     def _on_continue(self) -> None:
         if self._focused is not None:
@@ -148,7 +145,7 @@ class HomePage(Screen):
         left.addLayout(actions)
         left.addWidget(self.recent)
         left.addStretch(1)
-        self._side = QWidget()
+        self._side = _Side()
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(12)
@@ -161,3 +158,18 @@ class HomePage(Screen):
         self._columns.addWidget(self.empty, 1)
         self._columns.addWidget(self._side)
         self.body.addLayout(self._columns, 1)
+
+
+class _Side(QWidget):
+    """The column of the checks: as wide as its measure, or as what they found and its words need."""
+
+    def stand(self, *, below: bool) -> None:
+        """Beside the cards it is a column; below them it may be as wide as they are."""
+        across = QSizePolicy.Policy.Preferred if below else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(across, QSizePolicy.Policy.Preferred)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the width of the column."""
+        hint = super().sizeHint()
+        hint.setWidth(max(theme.current().px(_SIDE), self.minimumSizeHint().width()))
+        return hint
