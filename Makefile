@@ -39,7 +39,7 @@ demo: siap .venv/.siap ## run the Blora day from start to papers, into out/demo 
 .PHONY: test
 test: siap-uji .venv/.siap-uji ## the gate: format, lint, types, contracts, modules, all tests (fault loops sampled)
 	@$(MAKE) gate
-	@$(call step,pytest) $(BIN)/python -m pytest -q -n 2 --dist loadgroup tests
+	@$(call step,pytest) $(BIN)/python -m pytest -q -n 3 tests
 
 .PHONY: gate
 gate: .venv/.siap-uji ## the cheap checks of `make test` alone

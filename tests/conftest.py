@@ -3,9 +3,11 @@
 import hashlib
 import json
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +36,24 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["BIMTEK_HITUNGAN"] = "penuh"
     if config.getoption("--lanjut"):
         config.pluginmanager.register(_Resume(), "lanjut")
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Tests that share what was made for their file run in one process: it is made once."""
+    from xdist.scheduler import LoadScopeScheduling
+
+    class Sharing(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            file = nodeid.partition("::")[0]
+            return file if _shares(file) else nodeid
+
+    return Sharing(config, log)
+
+
+@cache
+def _shares(file: str) -> bool:
+    return 'scope="module"' in Path(file).read_text(encoding="utf-8")
 
 
 class _Resume:
@@ -125,6 +145,39 @@ def qtbot(qapp, request):
     return PatientBot(request)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def shipped_is_read_once() -> Iterator[None]:
+    """Modules, places and templates that come with the product are parsed once: no test changes them.
+
+    Every test has services of its own; parsing all that anew was half of the time of most of them.
+    """
+    from bimtek.content import kegiatan_file, library
+    from bimtek.host.paths import asset, shipped_modules
+    from bimtek.intake import wilayah_file
+
+    with pytest.MonkeyPatch.context() as patch:
+        for module, name, folder in (
+            (library, "read_module", shipped_modules()),
+            (wilayah_file, "load_wilayah", asset("wilayah").parent),
+            (kegiatan_file, "read_template", asset("templat")),
+        ):
+            patch.setattr(module, name, _reading_once(getattr(module, name), folder))
+        yield
+
+
+def _reading_once(whole: Callable[[Path], Any], shipped: Path) -> Callable[[Path], Any]:
+    read: dict[Path, Any] = {}
+
+    def remembered(path: Path) -> Any:
+        if shipped not in path.parents:
+            return whole(path)
+        if path not in read:
+            read[path] = whole(path)
+        return read[path]
+
+    return remembered
+
+
 @pytest.fixture
 def counted(request: pytest.FixtureRequest):  # type: ignore[no-untyped-def]
     """How often a fault loop runs: `counted(5, 100)` is 5, or 100 in the full run."""
@@ -137,11 +190,24 @@ def clock() -> MovableClock:
     return MovableClock()
 
 
+@pytest.fixture(scope="session")
+def new_data(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A data folder in which nothing was done yet, to copy: the migrations run once."""
+    from bimtek.host.data_folder import DataFolder
+    from bimtek.storage.store import Store
+
+    folder = DataFolder(tmp_path_factory.mktemp("baru") / "data")
+    folder.create()
+    Store(folder.database, MovableClock()).close()
+    return folder.root
+
+
 @pytest.fixture
-def services(tmp_path: Path, clock: MovableClock) -> Iterator["object"]:
+def services(tmp_path: Path, clock: MovableClock, new_data: Path) -> Iterator["object"]:
     """Real services on a data folder of their own."""
     from bimtek.app import build
 
+    shutil.copytree(new_data, tmp_path / "data")
     built = build(tmp_path / "data", clock)
     yield built
     built.close()

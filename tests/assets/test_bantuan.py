@@ -30,6 +30,12 @@ def guide():
     return Help(FOLDER)
 
 
+@pytest.fixture(scope="module")
+def known():
+    """Whatever the window can say, as one pattern."""
+    return re.compile("|".join(f"(?:{pattern})" for pattern in set(wordings())))
+
+
 def source(key):
     return (FOLDER / f"{key}.md").read_text(encoding="utf-8")
 
@@ -86,8 +92,7 @@ def test_a_sentence_has_fifteen_words_at_most_and_teaches_no_law(guide, key):
 
 
 @EVERY_PAGE
-def test_what_stands_in_bold_stands_on_the_screen(guide, key):
-    known = re.compile("|".join(f"(?:{pattern})" for pattern in set(wordings())))
+def test_what_stands_in_bold_stands_on_the_screen(guide, known, key):
     bold = [
         span.text
         for block in walk(guide.blocks(guide.page(key)))
@@ -98,8 +103,7 @@ def test_what_stands_in_bold_stands_on_the_screen(guide, key):
     assert [word for word in bold if not known.fullmatch(word)] == []
 
 
-def test_a_button_that_is_not_there_would_be_noticed():
-    known = re.compile("|".join(f"(?:{pattern})" for pattern in set(wordings())))
+def test_a_button_that_is_not_there_would_be_noticed(known):
     assert known.fullmatch("Buat kegiatan")
     assert not known.fullmatch("Buat rapat")
 

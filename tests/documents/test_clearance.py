@@ -142,8 +142,8 @@ def test_no_text_touches_a_line_or_another_text(name):
     PAPERS[name].write(out)
     pdf = Pdf(out.getvalue())
     for page in range(len(pdf)):
-        words = pdf.inked(page)
-        assert [(w.text, s) for w in words for s in pdf.segments(page) if _touches(w, s)] == []
+        words, lines = pdf.inked(page), list(pdf.segments(page))
+        assert [(w.text, s) for w in words for s in lines if _touches(w, s)] == []
         ranked = sorted(words, key=lambda w: w.top)
         assert [
             (a.text, b.text) for n, a in enumerate(ranked) for b in ranked[n + 1 : n + 80] if _overlap(a, b)

@@ -26,9 +26,6 @@ def run_demo(folder):
     )
 
 
-pytestmark = pytest.mark.xdist_group("demo")  # its one day is run once, not once in each process
-
-
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory):
     folder = tmp_path_factory.mktemp("demo")

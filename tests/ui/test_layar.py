@@ -64,10 +64,10 @@ def test_b9_42_no_screen_shows_english_or_what_only_programs_say(open_world):
 
 def test_b9_43_an_empty_list_says_so_and_offers_one_action(open_world):
     met, mute = 0, []
-    for screen, window in visited(open_world(0)):
+    for screen, window in visited(open_world(0), EVERY_SCREEN[:: sampled(2, 1)]):
         for empty in [widget for widget in own(window) if isinstance(widget, EmptyState)]:
             met += 1
             if not empty.sentence.text() or not (empty.button.isVisible() or primaries(window)):
                 mute.append((screen, empty.sentence.text()))
-    assert met > 8
+    assert met > sampled(2, 8)
     assert mute == []

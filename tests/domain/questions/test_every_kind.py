@@ -11,10 +11,11 @@ from bimtek.domain.questions import KINDS, QuestionKind, check_question, dump_qu
 from bimtek.domain.questions.letters import read_letters, write_letters
 from bimtek.domain.questions.question import CHANNELS
 from bimtek.domain.questions.view import Option, Order, PickMany, PickOne, QuestionView, Scale, is_answered
+from tests.counts import sampled
 from tests.domain.questions.samples import BODIES, tables
 
 EVERY_KIND = pytest.mark.parametrize("kind", KINDS, ids=[kind.name for kind in KINDS])
-FEWER = settings(max_examples=40, deadline=None)
+FEWER = settings(max_examples=sampled(20, 200), deadline=None)
 SEEDS = st.integers(0, 2**31)
 
 JUNK = st.one_of(
