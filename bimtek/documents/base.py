@@ -36,6 +36,7 @@ class Fix(StrEnum):
     FIRST_STATEMENT = "nomor-awal-surat"
     CODE = "kode"
     FORM = "soal"
+    SCORES = "nilai"
     MODULE = "modul"
     ISSUE = "terbit"
     CLOCK = "jam"

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Mapping, Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from bimtek.documents.base import Fix, Problem
 from bimtek.domain.attendance import Presence
@@ -15,12 +14,13 @@ from bimtek.domain.certificate import (
     MateriRow,
     eligibility,
 )
-from bimtek.domain.certificate_number import number_text, rule_of, scope_key, tells_apart, unknown_tokens
+from bimtek.domain.certificate_number import number_text, rule_of, scope_key
 from bimtek.domain.errors import RefusedError
-from bimtek.domain.kegiatan import Kegiatan, NumberRule
+from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.people import Participation, Role
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import _
 from bimtek.services.attendance import Attendance
+from bimtek.services.before_numbers import missing_for_a_number, scores_missing
 from bimtek.services.next_numbers import Due, next_number, number_problems
 from bimtek.services.results import PersonResult, Results
 from bimtek.services.safe_clock import SafeClock
@@ -31,7 +31,6 @@ from bimtek.storage.store import new_id
 ISSUED = _("{count} nomor diterbitkan")
 REVOKED = _("Nomor {number} dibatalkan: {reason}")
 PRINTED = _("{count} dokumen dicetak")
-LATEST_ISSUE = timedelta(days=90)
 CODE_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 
 
@@ -51,6 +50,11 @@ class Candidate:
         """The valid paper that settles what they deserve, or None; a certificate settles everything."""
         settling = (CertificateKind.SERTIFIKAT, self.eligibility.kind)
         return next((c for c in self.held if c.kind in settling), None)
+
+    @property
+    def is_unscored(self) -> bool:
+        """True for a peserta without one of the two scores."""
+        return self.participation.role is Role.PESERTA and None in (self.pre, self.post)
 
     def deserves(self, reason: str = "") -> CertificateKind | None:
         """What they are to hold, None for nothing; a `reason` makes it a certificate against the rule.
@@ -113,41 +117,22 @@ class Certificates:
 
         `candidates` are the ones to be numbered, by default everybody; `override` as for `issue`.
         """
-        found = self._missing(kegiatan)
+        found = missing_for_a_number(kegiatan, clock_trusted=self._clock.verdict().trusted)
         if not kegiatan.dates or any(problem.fix is Fix.NUMBER for problem in found):
             return found  # no number can be told from these
         reasons = override or {}
         chosen = self.candidates(kegiatan) if candidates is None else candidates
         lacking = [(c, c.lacks(reasons.get(c.participation.id, ""))) for c in chosen]
         due = [Due(kind, c.participation.role) for c, kind in lacking if kind is not None]
+        unscored = [c for c, kind in lacking if kind is CertificateKind.SERTIFIKAT and c.is_unscored]
+        tested = any(c.pre is not None or c.post is not None for c in chosen)
+        if unscored and tested and kegiatan.papers.show_scores_on_back:
+            found.append(scores_missing(len(unscored)))
         return [*found, *number_problems(self._certificates, kegiatan, due)]
 
     def next_number(self, kegiatan: Kegiatan, kind: CertificateKind) -> str:
         """The number the next peserta would get. Errors: DocumentError naming unknown tokens."""
         return next_number(self._certificates, kegiatan, kind)
-
-    def _missing(self, kegiatan: Kegiatan) -> list[Problem]:
-        """What has to be filled in before a first number can be given out."""
-        found = []
-        if not kegiatan.signers("sertifikat"):
-            found.append(_missing(_("Penandatangan sertifikat belum diisi."), Fix.SIGNERS))
-        if not kegiatan.dates:
-            found.append(_missing(_("Tanggal kegiatan belum diisi."), Fix.KEGIATAN))
-        if not kegiatan.issue_city:
-            found.append(_missing(_("Kota terbit sertifikat belum diisi."), Fix.ISSUE))
-        if issue := _issue_date_problem(kegiatan):
-            found.append(_missing(issue, Fix.ISSUE))
-        if kegiatan.jp == 0:
-            found.append(_missing(_("Acara belum memuat JP."), Fix.AGENDA))
-        if _unknown_tokens(kegiatan):
-            found.append(_missing(_("Pola nomor memuat bagian yang tidak dikenal."), Fix.NUMBER))
-        elif not all(tells_apart(rule.pattern) for rule in _rules(kegiatan)):
-            found.append(_missing(_("Pola nomor belum memuat nomor urut."), Fix.NUMBER))
-        if not self._clock.verdict().trusted:
-            found.append(
-                _missing(_("Jam laptop ini tampaknya salah. Pastikan tanggalnya dahulu."), Fix.CLOCK)
-            )
-        return found
 
     def issue(
         self,
@@ -233,30 +218,6 @@ class Certificates:
             return None
         label = str(PRINTED).format(count=len(printed))
         return self._certificates.count_printed([c.id for c in printed], printed[0].kegiatan_id, label)
-
-
-def _missing(message: Text, fix: Fix) -> Problem:
-    return Problem(message, fix, blocking=True)
-
-
-def _rules(kegiatan: Kegiatan) -> tuple[NumberRule, NumberRule]:
-    return (kegiatan.certificate_numbers, kegiatan.statement_numbers)
-
-
-def _unknown_tokens(kegiatan: Kegiatan) -> list[str]:
-    return [token for rule in _rules(kegiatan) for token in unknown_tokens(rule.pattern)]
-
-
-def _issue_date_problem(kegiatan: Kegiatan) -> Text:
-    """A certificate is dated within the kegiatan or shortly after, whatever the laptop's clock says."""
-    on = kegiatan.issued_on
-    if on is None or not kegiatan.dates:
-        return NO_TEXT
-    if on < min(kegiatan.dates):
-        return _("Tanggal terbit mendahului kegiatan.")
-    if on > max(kegiatan.dates) + LATEST_ISSUE:
-        return _("Tanggal terbit terlalu jauh sesudah kegiatan.")
-    return NO_TEXT
 
 
 def _candidate(

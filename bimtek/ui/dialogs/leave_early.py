@@ -27,7 +27,7 @@ class LeaveEarlyDialog(FormDialog):
             _("Pulang lebih awal"),
             _("Catat jam pulang"),
             _(
-                "Materi yang belum selesai pada jam itu tidak dihitung untuk {name}.",
+                "{name}: materi yang belum selesai pada jam itu tidak dihitung.",
                 name=who.person.name.full,
             ),
             "clock",

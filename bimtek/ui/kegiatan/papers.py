@@ -167,7 +167,7 @@ class PapersStep(StepPage):
         if self.entry.is_spreadsheet:
             self.preview.forget()
             self.stack.setCurrentWidget(self.sheet)
-            self.problems.show_problems(())
+            self.problems.show_problems(self._services.papers.problems(self.kegiatan, offer.request))
             self.pdf = b""
             self.shown.emit()
         else:

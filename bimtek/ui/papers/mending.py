@@ -21,6 +21,7 @@ STEP_OF = {
     Fix.PEOPLE: Step.PREPARE,
     Fix.MODULE: Step.PREPARE,
     Fix.FORM: Step.QUIZ,
+    Fix.SCORES: Step.QUIZ,
 }
 
 

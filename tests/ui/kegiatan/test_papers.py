@@ -3,6 +3,7 @@
 import io
 from dataclasses import replace
 from datetime import time, timedelta
+from threading import current_thread, main_thread
 
 import pypdfium2
 import pytest
@@ -14,11 +15,13 @@ from bimtek.documents.base import Fix
 from bimtek.domain.attendance import Status
 from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.kegiatan import Letterhead, NumberRule, Signatory
+from bimtek.domain.names import parse_name
 from bimtek.services.registration import NewPerson
 from bimtek.ui import theme
 from bimtek.ui.kegiatan.papers import PapersStep
 from bimtek.ui.messages import ConfirmDialog, ErrorDialog
 from bimtek.ui.printing import PrintJob
+from tests.services.quiz_day import answer_all, best, every_kind, opened_round, use_module
 
 
 @pytest.fixture
@@ -141,6 +144,67 @@ def test_a_missing_signer_leads_to_the_signers_and_is_gone_afterwards(step, serv
     assert "Sari Contoh, S.E." in text_of(step.pdf)
 
 
+def rename(services, kegiatan, name):
+    who = services.registration.of_kegiatan(kegiatan.id)[0]
+    services.registration.update_person(who, replace(who.person, name=parse_name(name))).result()
+
+
+def answer_the_pre_test_once(services, kegiatan, monkeypatch):
+    use_module(services, monkeypatch, every_kind())
+    services.quizzes.prepare(kegiatan)
+    who = services.registration.of_kegiatan(kegiatan.id)[0]
+    answer_all(services, opened_round(services, kegiatan), who, best)
+
+
+@pytest.mark.parametrize(
+    ("fault", "paper", "said", "fix"),
+    [
+        ("long name", "sertifikat", "sangat panjang", Fix.PEOPLE),
+        ("missing glyph", "sertifikat", "Huruf ini tidak dapat dicetak: 山", Fix.PEOPLE),
+        ("missing scores", "terbit", "4 penerima sertifikat belum punya nilai", Fix.SCORES),
+        ("missing signatory", "terbit", "Penandatangan sertifikat belum diisi.", Fix.SIGNERS),
+    ],
+)
+def test_b9_36_what_is_not_right_is_named_before_printing_with_a_way_to_mend_it(
+    step, services, monkeypatch, qtbot, fault, paper, said, fix
+):
+    def told():
+        return {notice.message.text(): notice.button for notice in step.problems.notices}
+
+    open_paper(step, qtbot, paper)
+    assert not any(said in words for words in told())
+    if fault == "long name":
+        rename(services, step.kegiatan, "Contoh " + "Kusumawardhana" * 8)
+    elif fault == "missing glyph":
+        rename(services, step.kegiatan, "Contoh 山")
+    elif fault == "missing scores":
+        answer_the_pre_test_once(services, step.kegiatan, monkeypatch)
+    else:
+        services.planning.set_signatories(step.kegiatan, ()).result()
+    step.refresh()
+    qtbot.waitUntil(lambda: step.settled and any(said in words for words in told()))
+    led = []
+    monkeypatch.setattr(step.mending, "mend", lambda wanted, _signers: led.append(wanted))
+    button = next(button for words, button in told().items() if said in words)
+    assert button.text() == "Perbaiki"
+    button.click()
+    assert led == [fix]
+
+
+def test_b9_34_a_paper_and_each_edit_of_it_are_drawn_beside_the_window(step, services, monkeypatch, qtbot):
+    drawn_by, whole = [], services.papers.render
+    monkeypatch.setattr(
+        services.papers, "render", lambda *asked: (drawn_by.append(current_thread()), whole(*asked))[1]
+    )
+    open_paper(step, qtbot, "sertifikat")
+    first = step.pdf
+    step.fields.wording.wording.setPlainText("telah dengan tekun mengikuti {kegiatan}.")
+    qtbot.waitUntil(lambda: step.settled and "dengan tekun" in text_of(step.pdf))
+    assert step.pdf != first
+    assert len(drawn_by) == 2
+    assert main_thread() not in drawn_by
+
+
 def test_an_unknown_field_in_the_wording_leads_to_the_wording(step, qtbot):
     open_paper(step, qtbot, "sertifikat")
     step.fields.wording.wording.setPlainText("telah mengikuti {acara}.")
@@ -155,7 +219,12 @@ def test_an_unknown_field_in_the_wording_leads_to_the_wording(step, qtbot):
 
 @pytest.mark.parametrize(
     ("fix", "wanted"),
-    [(Fix.AGENDA, "siapkan/agenda"), (Fix.PEOPLE, "siapkan/peserta"), (Fix.FORM, "kuis/soal")],
+    [
+        (Fix.AGENDA, "siapkan/agenda"),
+        (Fix.PEOPLE, "siapkan/peserta"),
+        (Fix.FORM, "kuis/soal"),
+        (Fix.SCORES, "kuis/nilai"),
+    ],
 )
 def test_what_is_mended_elsewhere_opens_that_step(step, qtbot, fix, wanted):
     with qtbot.waitSignal(step.step_wanted) as asked:
