@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from bimtek.documents.base import Fix
+from bimtek.documents.base import Fix, Problem
 from bimtek.domain.certificate import Certificate
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan
@@ -167,12 +167,28 @@ class PapersStep(StepPage):
         if self.entry.is_spreadsheet:
             self.preview.forget()
             self.stack.setCurrentWidget(self.sheet)
-            self.problems.show_problems(self._services.papers.problems(self.kegiatan, offer.request))
+            self.problems.show_problems(())
             self.pdf = b""
+            self._look_through(offer)
             self.shown.emit()
         else:
             self.stack.setCurrentWidget(self.preview)
             self.preview.show_paper(self.kegiatan, offer.request)
+
+    def _look_through(self, offer: PaperOffer) -> None:
+        """Say what is not right with a sheet that is not drawn; whoever went on meanwhile hears nothing."""
+        kegiatan, entry = self.kegiatan, self.entry
+
+        def show(found: list[Problem]) -> None:
+            if self.entry is entry:
+                self.problems.show_problems(found)
+
+        self._context.tasks.run(
+            lambda _progress: self._services.papers.problems(kegiatan, offer.request),
+            self,
+            done=show,
+            failed=lambda error: show_error(self.window(), error),
+        )
 
     def _show_foot(self) -> None:
         self.foot.show_for(self.entry, drawn=bool(self.pdf), busy=self.output.busy)

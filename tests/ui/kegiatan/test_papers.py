@@ -191,6 +191,13 @@ def test_b9_36_what_is_not_right_is_named_before_printing_with_a_way_to_mend_it(
     assert led == [fix]
 
 
+def test_a_score_sheet_without_scores_says_so(step, services, monkeypatch, qtbot):
+    answer_the_pre_test_once(services, step.kegiatan, monkeypatch)
+    step.refresh()
+    open_paper(step, qtbot, "rekap-nilai")
+    qtbot.waitUntil(lambda: [problem.fix for problem in step.problems.problems] == [Fix.FORM])
+
+
 def test_b9_34_a_paper_and_each_edit_of_it_are_drawn_beside_the_window(step, services, monkeypatch, qtbot):
     drawn_by, whole = [], services.papers.render
     monkeypatch.setattr(
