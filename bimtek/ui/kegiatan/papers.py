@@ -1,6 +1,7 @@
 """Dokumen: choose a paper, see it as it will be printed, mend what is missing, print or save it."""
 
 from concurrent.futures import Future
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -163,7 +164,7 @@ class PapersStep(StepPage):
             self.stack.setCurrentWidget(self.numbers)
             self.numbers.show_kegiatan(self.kegiatan)
             return
-        self.fields.numbers.show_problems(())
+        self.fields.show_number_problems(())
         if self.entry.is_spreadsheet:
             self.preview.forget()
             self.stack.setCurrentWidget(self.sheet)
@@ -199,7 +200,7 @@ class PapersStep(StepPage):
         wanted = self.numbers.wanted
         problems = self.numbers.problems() if wanted else []
         self.problems.show_problems(problems)
-        self.fields.numbers.show_problems(problems)
+        self.fields.show_number_problems(problems)
         self.foot.issue_button.setEnabled(wanted > 0 and not any(problem.blocking for problem in problems))
         self.shown.emit()
 
@@ -256,10 +257,19 @@ class PapersStep(StepPage):
 
     # ---- parts ----
 
+    @cached_property
+    def numbers(self) -> NumbersView:
+        """What stands in the place of a preview where numbers are given out; made when it is shown first."""
+        made = NumbersView(self._context)
+        made.issued.connect(self._on_issued)
+        made.count_changed.connect(self._on_count)
+        made.print_wanted.connect(self.show_one)
+        self.stack.addWidget(made)
+        return made
+
     def _make_parts(self) -> None:
         self.list = PaperList()
         self.preview = LivePreview(self._services.papers, self._context.tasks)
-        self.numbers = NumbersView(self._context)
         self.sheet = EmptyState("table-2", _("Lembar ini dibuka dengan Excel atau LibreOffice."))
         self.problems = ProblemPanel()
         self.fields = PaperFields()
@@ -278,7 +288,7 @@ class PapersStep(StepPage):
             self.add_action(button)
         self.stack = QStackedWidget()
         self.stack.setProperty("kind", "pages")
-        for page in (self.preview, self.numbers, self.sheet):
+        for page in (self.preview, self.sheet):
             self.stack.addWidget(page)
         self.middle = QWidget()
         middle = QVBoxLayout(self.middle)
@@ -314,12 +324,12 @@ class PapersStep(StepPage):
         foot.save_button.clicked.connect(lambda: self.save_file())
         foot.sheet_button.clicked.connect(lambda: self.save_file())
         foot.each_button.clicked.connect(self.save_each)
-        foot.issue_button.clicked.connect(self.numbers.issue)
+        foot.issue_button.clicked.connect(lambda: self.numbers.issue())
         foot.folder_button.clicked.connect(self._open_folder)
         self.list.chosen.connect(self._on_chosen)
         self.fields.edited.connect(self._on_edited)
-        self.fields.letterhead.letterhead_wanted.connect(self.mending.edit_letterhead)
-        self.fields.letterhead.signers_wanted.connect(self.edit_signers)
+        self.fields.letterhead_wanted.connect(self.mending.edit_letterhead)
+        self.fields.signers_wanted.connect(self.edit_signers)
         self.timer.timeout.connect(self._on_rest)
         self.preview.drawn.connect(self._on_drawn)
         self.preview.failed.connect(self._on_not_drawn)
@@ -327,9 +337,6 @@ class PapersStep(StepPage):
         self.mending.stored.connect(self.refresh)
         self.mending.vouched.connect(self._show_entry)
         self.mending.step_wanted.connect(self.step_wanted)
-        self.numbers.issued.connect(self._on_issued)
-        self.numbers.count_changed.connect(self._on_count)
-        self.numbers.print_wanted.connect(self.show_one)
         self.output.working.connect(lambda _working: self._show_foot())
 
     def _open_folder(self) -> None:
