@@ -76,8 +76,10 @@ class CheckList(Card):
 
     def _on_failed(self, error: BimtekError) -> None:
         from bimtek.ui.messages import show_error  # a dialog is no part of Beranda until one is needed
+        from bimtek.ui.rescue import in_company
 
-        show_error(self, error)
+        if not in_company():  # the next look says it to the facilitator alone
+            show_error(self, error)
 
     def _fix(self, key: str) -> None:
         if key == BACKUP:
