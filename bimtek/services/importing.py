@@ -56,6 +56,13 @@ class ImportReport:
     preview: Preview
 
 
+def file_suffixes() -> tuple[str, ...]:
+    """What the files end in that can be read, as ".xlsx"."""
+    from bimtek.intake.people_file import SUFFIXES
+
+    return SUFFIXES
+
+
 class Importing:
     """The verbs of the import. All of them wait; none belongs on the GUI thread but `preview`."""
 

@@ -10,7 +10,7 @@ from bimtek.domain.errors import BimtekError
 from bimtek.domain.people import Role
 from bimtek.domain.roster.result import Choices, Preview
 from bimtek.domain.text import NO_TEXT, Text, _
-from bimtek.services.importing import ImportReport, KnownPerson, Source
+from bimtek.services.importing import ImportReport, KnownPerson, Source, file_suffixes
 from bimtek.services.progress import Progress
 from bimtek.ui import editors, language
 from bimtek.ui.context import UiContext
@@ -42,7 +42,7 @@ class ImportPeopleDialog(TallDialog):
         self._context, self._kegiatan_id, self._role = context, kegiatan_id, role
         self._source: Source | None = None
         self._ticket = 0  # grows with every wish: previews of earlier ones are dropped
-        self.source_box = PasteBox(_("Tempel daftar dari Excel atau WhatsApp di sini."))
+        self.source_box = PasteBox(_("Tempel daftar dari Excel atau WhatsApp di sini."), file_suffixes())
         self.source_box.text_given.connect(self.read_pasted)
         self.source_box.file_given.connect(self.read_file)
         self.preview = ImportPreview()

@@ -107,8 +107,13 @@ class ImportPreview(QWidget):
 
     def _show_notes(self, preview: Preview) -> None:
         """What concerns the whole list; amber only when it needs a look."""
-        words = joined((note.message for note in preview.notes), " ")
-        weighty = any(note.severity is not Severity.INFO for note in preview.notes)
+        assert self._source is not None
+        unread = self._source.too_large
+        said = [note.message for note in preview.notes]
+        if unread:
+            said.append(_("Lembar {names} terlalu besar, jadi tidak dibaca.", names=", ".join(unread)))
+        words = joined(said, " ")
+        weighty = bool(unread) or any(note.severity is not Severity.INFO for note in preview.notes)
         self.notice.setVisible(bool(words))
         self.notice.show_notice(words, "warning" if weighty else "")
 

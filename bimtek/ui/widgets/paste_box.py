@@ -1,5 +1,6 @@
 """A place to paste a list or drop a file."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -17,7 +18,7 @@ _TYPING_MS = 500
 
 
 class PasteBox(QFrame):
-    """Hands over pasted text when typing rests, or the file that was dropped or picked."""
+    """Hands over pasted text when typing rests, or the file, with one of the suffixes, dropped or picked."""
 
     text_given = Signal(str)
     file_given = Signal(object)  # Path
@@ -25,13 +26,13 @@ class PasteBox(QFrame):
     def __init__(
         self,
         invitation: Text,
-        patterns: str = "*.xlsx *.xls *.ods *.csv *.txt",
+        suffixes: Sequence[str],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "drop")
         self.setAcceptDrops(True)
-        self._patterns = patterns
+        self._patterns = " ".join(f"*{suffix}" for suffix in suffixes)
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAcceptDrops(False)

@@ -4,11 +4,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 
 from bimtek.domain.people import Role
 from bimtek.domain.roster.fields import Field
 from bimtek.host.paths import asset
+from bimtek.intake.people_file import SUFFIXES
 from bimtek.services.planning import NewKegiatan
 from bimtek.ui import theme
 from bimtek.ui.dialogs.import_people import ImportPeopleDialog
@@ -196,3 +198,24 @@ def test_everything_is_named_large_enough_and_uncut(dialog, qtbot, qapp, scale):
         preview.tabs.setCurrentIndex(tab)
         audit(dialog)
         qtbot.waitUntil(lambda: cut_buttons(dialog) == [])
+
+
+def test_a_sheet_that_is_too_large_to_read_is_named(dialog, tmp_path, qtbot):
+    path = tmp_path / "dua.xlsx"
+    with xlsxwriter.Workbook(str(path), {"constant_memory": True}) as book:
+        small = book.add_worksheet("Peserta")
+        small.write_row(0, 0, ["No", "Nama"])
+        small.write_row(1, 0, [1, "Siti Rekaan"])
+        large = book.add_worksheet("DATABASE")
+        for line in range(20_001):
+            large.write_row(line, 0, list(range(10)))
+    with qtbot.waitSignal(dialog.previewed):
+        dialog.read_file(path)
+    assert "Lembar DATABASE terlalu besar, jadi tidak dibaca." in dialog.preview.notice.message.text()
+
+
+def test_every_kind_of_file_that_can_be_read_is_offered(dialog, qtbot):
+    picker = dialog.source_box.browse()
+    offered = " ".join(picker.nameFilters())
+    assert [suffix for suffix in SUFFIXES if f"*{suffix}" not in offered] == []
+    picker.reject()
