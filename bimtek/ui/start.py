@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 IDLE_MS = 200  # after the first place was opened: it is painted, and the first press served, before
 PLACE = "tempat"  # where the window stands, kept until it is closed
 LAPTOP = "laptop.json"  # what belongs to this laptop: theme, text size
+SETTINGS_LOST = _("Setelan tampilan rusak, jadi tampilan bawaan dipakai. Data kegiatan aman.")
 
 
 class Session(QObject):
@@ -246,6 +247,8 @@ def run_window(data_dir: Path, ready: "Callable[[UiContext], object] | None" = N
     window.scale_wanted.connect(lambda scale: laptop.put("ukuran_teks", scale))
     window.theme_wanted.connect(lambda name: laptop.put("tema", name))
     window.calm_wanted.connect(lambda calm: laptop.put("kurangi_gerakan", calm))
+    if laptop.damaged:
+        window.painted.connect(lambda: window.toast.say(SETTINGS_LOST))
     session = Session(data_dir, window, ready)
     window.show()
     try:

@@ -3,7 +3,8 @@
 from datetime import date
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QLabel
 
 from bimtek.app import build
 from bimtek.domain.clock import SystemClock
@@ -13,10 +14,11 @@ from bimtek.domain.text import _
 from bimtek.host.data_folder import DataFolder
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.recovery import restore
+from bimtek.ui import theme
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.messages import ErrorDialog
 from bimtek.ui.pages import Place
-from bimtek.ui.start import Session
+from bimtek.ui.start import LAPTOP, SETTINGS_LOST, Session, run_window
 from tests.faults.damage import open_files
 from tests.windows import delete_pending, end_session
 
@@ -214,3 +216,20 @@ def test_a_kegiatan_that_is_gone_after_a_crash_leaves_the_list_open(opened, samp
     session._services.planning.remove(kegiatan_id).result()
     leave_without_a_word(session)
     assert place_of(opened(data_dir)) == ("kegiatan", "", "")
+
+
+def test_display_settings_that_cannot_be_read_are_told_and_the_window_opens(data_dir, qtbot):
+    (data_dir / LAPTOP).write_text('{"tema": "gel')
+    seen = []
+
+    def look():
+        (window,) = (one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        qtbot.addWidget(window)
+        qtbot.waitUntil(window.toast.isVisible)
+        seen.append(window.toast.message.text())
+        window.close()
+
+    assert run_window(data_dir, ready=lambda _context: QTimer.singleShot(0, look)) == 0
+    assert seen == [str(SETTINGS_LOST)]
+    assert theme.current().name == theme.DEFAULT
+    assert (data_dir / LAPTOP).with_suffix(".rusak").exists()
