@@ -10,6 +10,7 @@ from bimtek.content.bank import Entry, read_bank
 from bimtek.content.problems import Problem, Severity
 from bimtek.content.toml_lines import TomlLines
 from bimtek.domain.questions import KINDS, dump_question, parse_question
+from tests.counts import sampled
 from tests.domain.questions.samples import tables
 
 KIND_NAMES = [kind.name for kind in KINDS]
@@ -35,7 +36,7 @@ def read(tables_: Any) -> tuple[list[Entry], list[Problem]]:
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
-@settings(deadline=None, max_examples=30)
+@settings(deadline=None, max_examples=sampled(10, 60))
 @given(data=st.data())
 def test_every_kind_is_read_as_its_own_parser_reads_it(kind: str, data: st.DataObject) -> None:
     table = {**data.draw(tables(kind)), "sumber": ["dh"]}
@@ -47,7 +48,7 @@ def test_every_kind_is_read_as_its_own_parser_reads_it(kind: str, data: st.DataO
 
 
 @pytest.mark.parametrize("kind", KIND_NAMES)
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=sampled(20, 120))
 @given(data=st.data())
 def test_a_table_with_any_key_gone_wrong_is_still_judged(kind: str, data: st.DataObject) -> None:
     table = data.draw(tables(kind))
@@ -57,7 +58,7 @@ def test_a_table_with_any_key_gone_wrong_is_still_judged(kind: str, data: st.Dat
     assert len(entries) == 1 or problems
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=sampled(30, 200))
 @given(JUNK)
 def test_anything_under_soal_is_judged(value: Any) -> None:
     entries, problems = read(value)

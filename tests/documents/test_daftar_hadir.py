@@ -18,6 +18,7 @@ from bimtek.domain.errors import DocumentError
 from bimtek.domain.kegiatan import Kegiatan, Letterhead, Paper, PaperOptions, Signatory
 from bimtek.domain.occasions import occasions
 from bimtek.domain.people import Participation, PersonName, Role, Sex
+from tests.counts import sampled
 from tests.documents.pictures import SHAPES, picture
 from tests.documents.reading import Pdf, Segment, Word
 
@@ -539,7 +540,7 @@ names = st.text(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=sampled(15, 120), deadline=None)
 @given(st.lists(names, min_size=1, max_size=24))
 def test_any_name_prints_whole_inside_its_box(texts):
     people = [with_person(e, name=PersonName(t)) for e, t in zip(samples.people(24), texts, strict=False)]

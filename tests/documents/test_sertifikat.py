@@ -22,6 +22,7 @@ from bimtek.domain.certificate_number import number_text
 from bimtek.domain.errors import DocumentError
 from bimtek.domain.kegiatan import Kegiatan, NumberRule, Paper, Signatory
 from bimtek.domain.people import Role
+from tests.counts import sampled
 from tests.documents.pictures import SHAPES, picture
 from tests.documents.reading import Pdf, Word
 
@@ -172,7 +173,7 @@ names = st.text(
 ).filter(lambda text: text.strip())
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=sampled(15, 120), deadline=None)
 @given(name=names, back=st.sampled_from(["", "S.Sos.", "S.H., M.Kn., Ph.D.", "A. Md. Keb."]))
 def test_point_24_and_b9_37_any_name_stays_inside_its_box(name, back):
     pdf = front(name=" ".join(name.split()), back_title=back)
@@ -288,7 +289,7 @@ def test_point_29_dates_print_in_their_shortest_form(dates, phrase):
     assert f"pada tanggal {phrase} di" in front(dates=dates).text
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=sampled(15, 120), deadline=None)
 @given(extra=st.text(alphabet="abcdefg ", max_size=120), size=st.integers(0, 60))
 def test_point_29_nothing_breaks_inside_a_date_a_nip_or_a_number_with_its_words(extra, size):
     title = f"Bimbingan Teknis {' '.join(extra.split())}".strip()

@@ -25,6 +25,7 @@ from bimtek.services.recovery import preview, restore
 from bimtek.services.registration import NewPerson
 from bimtek.storage.backup import Contents, inspect
 from tests.clock import MovableClock
+from tests.counts import sampled
 from tests.host.io_faults import Faults, calls_of, error_of, failing, some
 from tests.services.day import people, planned
 from tests.services.folders import NOW, WHY, as_it_was, opened
@@ -185,7 +186,7 @@ gaps = st.one_of(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=sampled(50, 300), deadline=None)
 @given(st.lists(gaps, min_size=1, max_size=60))
 def test_whatever_the_clock_does_the_newest_stay_and_their_number_is_bounded(steps):
     moments, now = [], NOW

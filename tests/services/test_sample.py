@@ -8,6 +8,7 @@ import pypdfium2
 import pytest
 from python_calamine import CalamineWorkbook
 
+from bimtek.documents.base import Fix
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import NumberRule
 from bimtek.domain.people import Role
@@ -120,7 +121,8 @@ def test_its_numbers_stand_in_nobodys_way(services, sample):
     assert given
     services.sample.remove()
     again = services.sample.create()
-    assert services.certificates.problems(again) == []
+    fixes = {problem.fix for problem in services.certificates.problems(again)}
+    assert fixes == {Fix.SCORES}  # half of the post-test is left to be done
     assert [c.number for c in services.certificates.issue(again)] == given
 
 

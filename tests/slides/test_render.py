@@ -26,6 +26,7 @@ from bimtek.host.paths import shipped_modules
 from bimtek.slides.boxes import TextBox
 from bimtek.slides.render import ASPECTS, SlideRenderer
 from bimtek.slides.style import FOOT_TEXT, HEIGHT, LARGEST, SMALLEST, Sizes, tries
+from tests.counts import sampled
 
 WIDE, NARROW, SHARP = QSize(1280, 720), QSize(1024, 768), QSize(3840, 2160)
 
@@ -166,7 +167,9 @@ def test_picture_takes_the_room_that_is_left(style):
     assert coloured > 160 * 90 * 0.1
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=sampled(12, 120), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(text=st.text(max_size=300), size=st.sampled_from([WIDE, NARROW]))
 def test_any_text_is_drawn_without_a_crash(style, text, size):
     renderer = SlideRenderer(

@@ -19,6 +19,7 @@ from bimtek.domain.text import _
 from bimtek.storage.certificates import Bearer, CertificateRepository, Wanted
 from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.store import Store
+from tests.counts import sampled
 from tests.storage.day import kegiatan_in, people_in
 
 FULL, PART = CertificateKind.SERTIFIKAT, CertificateKind.SURAT_KETERANGAN
@@ -203,7 +204,9 @@ KEGIATAN = st.builds(
 PAPERS = st.lists(st.tuples(st.sampled_from(CertificateKind), st.sampled_from(Role)), min_size=1, max_size=4)
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=sampled(20, 200), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(batches=st.lists(st.tuples(KEGIATAN, PAPERS), min_size=2, max_size=6))
 def test_whatever_the_rules_no_complete_number_ever_stands_on_two_papers(tmp_path_factory, batches):
     """Any patterns, codes, scopes and first numbers: a batch is issued whole, or refused whole."""

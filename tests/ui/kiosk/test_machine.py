@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bimtek.ui.kiosk.machine import KioskMachine, Place, Saved
+from tests.counts import sampled
 
 QUESTIONS = ("q1", "q2", "q3")
 
@@ -277,5 +278,5 @@ class AnyOrder(RuleBasedStateMachine):
                 assert self.disk[self.kiosk.who][question] == self.kiosk.values(question)
 
 
-AnyOrder.TestCase.settings = settings(max_examples=150, stateful_step_count=40, deadline=None)
+AnyOrder.TestCase.settings = settings(max_examples=sampled(50, 300), stateful_step_count=40, deadline=None)
 test_in_any_order = AnyOrder.TestCase
