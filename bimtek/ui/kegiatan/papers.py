@@ -64,7 +64,8 @@ class PapersStep(StepPage):
     @property
     def settled(self) -> bool:
         """True when what is shown is what was asked for last."""
-        return self.preview.settled and not self.timer.isActive()
+        numbers = self.entry.key != NUMBERS or self.numbers.settled
+        return self.preview.settled and numbers and not self.timer.isActive()
 
     def refresh(self) -> None:
         """Read kegiatan and papers again; what was chosen and what is not stored yet stay as they are."""

@@ -17,6 +17,7 @@ from bimtek.ui.messages import show_error
 from bimtek.ui.models.rows import Cell, RowsModel
 from bimtek.ui.papers.table_page import TablePage
 from bimtek.ui.role_names import ROLE_NAMES
+from bimtek.ui.tasks import Task
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
@@ -29,16 +30,20 @@ _TONES = {CertificateKind.SERTIFIKAT: "success", CertificateKind.SURAT_KETERANGA
 class CandidatesPage(TablePage):
     """`given` after a certificate against the rule was wanted, or no longer.
 
+    Who gets what is worked out on a worker; `read` says that it stands there.
+
     `overrides` keeps the reasons for such certificates until they are issued, over a crash too.
     """
 
     given = Signal()
+    read = Signal()
 
     def __init__(self, context: UiContext) -> None:
         super().__init__()
         self._context = context
         self._kegiatan: Kegiatan | None = None
         self.overrides: dict[str, str] = {}
+        self._reading: Task | None = None
         self.dialog: ReasonDialog | None = None
         self.model: RowsModel[Candidate] = RowsModel((_("Nama"), _("Mendapat")), self._cells, self)
         self.reason_text = label("", "caption", "secondary")
@@ -53,30 +58,58 @@ class CandidatesPage(TablePage):
 
     @property
     def wanted(self) -> list[CertificateKind]:
-        """The papers that would get a number now, one for each of them."""
+        """The papers that would get a number now, one for each of them; none while that is worked out."""
+        if not self.settled:
+            return []
         return [kind for row in self.model.rows if (kind := self._lacks(row)) is not None]
 
+    @property
+    def settled(self) -> bool:
+        """True when what is shown is what was asked for last."""
+        return self._reading is None
+
     def show_kegiatan(self, kegiatan: Kegiatan) -> None:
-        """Read who gets what; who is chosen stays chosen."""
+        """Work out who gets what."""
         known, self._kegiatan = self._kegiatan, kegiatan
         if known is None or known.id != kegiatan.id:
             self.overrides = dict(self._context.services.unfinished.get(self._key()) or {})
+        self._reading = reading = self._context.tasks.run(
+            lambda _progress: self._context.services.certificates.candidates(kegiatan),
+            self,
+            done=lambda rows: self._on_worked_out(reading, rows),
+            failed=lambda error: self._on_not_worked_out(reading, error),
+        )
+
+    def _on_worked_out(self, reading: Task, rows: list[Candidate]) -> None:
+        """Show the rows that were asked for last; who is chosen stays chosen."""
+        if reading is not self._reading:
+            return
+        self._reading = None
         chosen = self._chosen()
-        rows = self._context.services.certificates.candidates(kegiatan)
         self.model.set_rows(rows)
         ids = [row.participation.id for row in rows]
         if chosen is not None and chosen.participation.id in ids:
             self.table.selectRow(ids.index(chosen.participation.id))
         self._show_page(bool(rows))
         self._show_actions()
+        self.read.emit()
+
+    def _on_not_worked_out(self, reading: Task, error: BimtekError) -> None:
+        if reading is self._reading:
+            self._reading = None
+        self._on_failed(error)
 
     def give(self, participation_id: str, reason: str) -> None:
         """Want a certificate for somebody against the rule; an empty reason takes that back."""
+        chosen = self.table.chosen_row()
         self.overrides.pop(participation_id, None)
         if reason:
             self.overrides[participation_id] = reason
         kept = self._context.services.unfinished.keep(self._key(), self.overrides)
         hear(editors.GIVEN, kept, lambda _done: None, self._on_failed, self)
+        self.model.set_rows(self.model.rows)
+        self.table.selectRow(chosen)
+        self._show_actions()
         self.given.emit()
 
     def forget_overrides(self) -> None:

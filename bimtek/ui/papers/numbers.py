@@ -9,7 +9,7 @@ from bimtek.documents.base import Problem
 from bimtek.domain.certificate import KIND_NAMES, Certificate, CertificateKind
 from bimtek.domain.formatting import number, percent
 from bimtek.domain.kegiatan import Kegiatan
-from bimtek.domain.text import Text, _, joined
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
 from bimtek.ui.messages import confirm, show_error
@@ -37,10 +37,12 @@ class NumbersView(QWidget):
         self.parts.chosen.connect(self._on_part)
         self.rule = label("", "caption", "secondary")
         self.candidates = CandidatesPage(context)
-        self.candidates.given.connect(self._reread)
+        self.candidates.given.connect(self._count)
+        self.candidates.read.connect(self._on_read)
         self.register = RegisterPage(context)
         self.register.print_wanted.connect(self.print_wanted)
         self.register.revoked.connect(self._on_revoked)
+        self._to_say: Text = NO_TEXT
         self.busy = BusyBar()
         self.busy.cancel_button.hide()  # numbers are given out all at once or not at all
         self._lay_out()
@@ -63,6 +65,11 @@ class NumbersView(QWidget):
         self.register.show_kegiatan(kegiatan)
         language.put(self.rule, _rule(kegiatan))
         self._on_part(self.parts.key())
+
+    @property
+    def settled(self) -> bool:
+        """True when what is shown is what was asked for last."""
+        return self.candidates.settled
 
     def issue(self) -> None:
         """Ask once more, for numbers stay taken, then give them out on a worker."""
@@ -103,17 +110,24 @@ class NumbersView(QWidget):
         self._tell(_("Nomor {number} dibatalkan.", number=certificate.number))
 
     def _tell(self, what: Text) -> None:
-        self._reread()
-        self.issued.emit()
-        self._context.window.toast.emit(what, None)
+        """Say it once everything is read again."""
+        assert self._kegiatan is not None
+        self._to_say = what
+        self.show_kegiatan(self._kegiatan)
 
-    def _reread(self) -> None:
-        if self._kegiatan is not None:
-            self.show_kegiatan(self._kegiatan)
+    def _on_read(self) -> None:
+        self._count()
+        if self._to_say:
+            what, self._to_say = self._to_say, NO_TEXT
+            self.issued.emit()
+            self._context.window.toast.emit(what, None)
 
     def _on_part(self, part: str) -> None:
         self.stack.setCurrentWidget(self.candidates if part == CANDIDATES else self.register)
-        self.count_changed.emit(self.wanted if part == CANDIDATES else 0)
+        self._count()
+
+    def _count(self) -> None:
+        self.count_changed.emit(self.wanted if self.parts.key() == CANDIDATES else 0)
 
     def _lay_out(self) -> None:
         self.stack = QStackedWidget()
