@@ -11,7 +11,7 @@ from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import long_date
 from bimtek.domain.text import Text, _
 from bimtek.services.readiness import BACKUP, CLOCK, MODULES, USB, Check
-from bimtek.ui import icons, language, theme
+from bimtek.ui import icons, language
 from bimtek.ui.context import UiContext
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons
@@ -131,8 +131,7 @@ class CheckRow(QWidget):
         """Show what was found; the mark is named for a screen reader."""
         self.ok = check.ok
         tone, icon = ("success", "circle-check") if check.ok else ("warning", "triangle-alert")
-        worn = theme.current()
-        self.mark.setPixmap(icons.pixmap(icon, worn.hex(tone), worn.px(24), self.devicePixelRatioF()))
+        icons.put_picture(self.mark, icon, tone, 24)
         language.put(self.mark, _("Siap") if check.ok else _("Perlu dilihat"), "setAccessibleName")
         language.put(self.what, check.what)
         language.put(self.detail, check.detail)

@@ -1,12 +1,16 @@
 """Icons take the colour of the theme."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 
 from bimtek.domain.text import _
 from bimtek.host.paths import asset
+from bimtek.services.readiness import Check
 from bimtek.ui import icons, theme
+from bimtek.ui.checklist import CheckRow
 from bimtek.ui.widgets import buttons
 
 ALL = sorted(path.stem for path in asset("icons").glob("*.svg"))
@@ -62,6 +66,20 @@ def test_button_icon_follows_whether_it_is_checked(qapp, qtbot):
 def test_icons_carry_their_licence():
     assert "ISC License" in asset("icons/LICENSE").read_text(encoding="utf-8")
     assert "SIL Open Font License" in asset("fonts/plus-jakarta-sans/OFL.txt").read_text(encoding="utf-8")
+
+
+def test_only_one_place_puts_a_drawn_icon_on_a_label():
+    """Whoever does it by hand leaves it as it is when the theme changes: dark green on black."""
+    sources = {path.name: path.read_text() for path in Path(icons.__file__).parent.rglob("*.py")}
+    assert [n for n, text in sources.items() if "setPixmap(" in text and "icons.pixmap(" in text] == []
+
+
+def test_marks_of_the_checks_follow_the_theme(qapp, qtbot):
+    row = CheckRow(_("Perbaiki"))
+    qtbot.addWidget(row)
+    row.show_check(Check("modul", True, _("Modul"), _("1 terpasang.")))
+    theme.apply_theme(qapp, "kontras")
+    assert colours(row.mark.pixmap()) == {rough(theme.current().hex("success"))}
 
 
 def test_a_picture_on_a_label_follows_the_theme_and_the_text_size(qtbot, qapp):

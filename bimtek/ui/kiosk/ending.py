@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from bimtek.domain.text import NO_TEXT, Text, _
-from bimtek.ui import icons, language, theme
+from bimtek.ui import icons, language
 from bimtek.ui.kiosk.parts import KioskPage, button
 from bimtek.ui.widgets.announce import Countdown
 from bimtek.ui.widgets.labels import label
@@ -33,9 +33,7 @@ class EndPage(KioskPage):
 
     def show_end(self, title: Text, words: Text, icon: str, tone: str) -> None:
         """Show how it ended."""
-        worn = theme.current()
-        drawn = icons.pixmap(icon, worn.hex(tone), worn.px(96), self.devicePixelRatioF())
-        self.picture.setPixmap(drawn)
+        icons.put_picture(self.picture, icon, tone, 96)
         language.put(self.title, title)
         language.put(self.words, words)
 
