@@ -4,6 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QFontInfo, QPalette
+from PySide6.QtWidgets import QRadioButton, QStyle, QStyleOptionButton
 
 from bimtek.host.paths import asset
 from bimtek.ui import theme
@@ -120,3 +121,19 @@ def test_unknown_theme_or_size_falls_back_to_the_default(qapp):
 def test_text_size_grows_lengths(qapp):
     assert theme.apply_theme(qapp, "terang", 175).px(40) == 70
     assert qapp.font().pixelSize() == 28
+
+
+@pytest.mark.parametrize("scale", theme.scales())
+def test_a_choice_of_one_is_round_at_every_text_size(qapp, qtbot, scale):
+    """Qt draws a square where a radius is more than half of the side: it would look like a tick box."""
+    theme.apply_theme(qapp, "terang", scale)
+    button = QRadioButton("Perempuan")
+    qtbot.addWidget(button)
+    button.show()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    box = button.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, button)
+    drawn = button.grab().toImage()
+    ground = drawn.pixelColor(box.right() + 5, box.top())  # between the ring and the word
+    assert drawn.pixelColor(box.topLeft()) == ground
+    assert drawn.pixelColor(box.left() + box.width() // 2, box.top()) != ground
