@@ -12,8 +12,11 @@ from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.scrolling import scrolling
 
 WIDTH = 520
+_EDGE = 28
+_TITLE_BAR = 40  # of the window, on a screen that is lower than the dialog
 
 
 class FormDialog(Dialog):
@@ -39,18 +42,29 @@ class FormDialog(Dialog):
         self.row.addStretch(1)
         self.row.addWidget(self.cancel_button)
         self.row.addWidget(self.action_button)
+        self._page = QWidget()
+        self._page.setProperty("kind", "page")
+        self.body = QVBoxLayout(self._page)
+        self.body.setContentsMargins(0, 0, 0, 0)
+        self.body.setSpacing(16)
+        self.body.addWidget(self.form)
+        self._area = scrolling(self._page)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(28, 24, 28, 24)
+        layout.setContentsMargins(_EDGE, 24, _EDGE, 24)
         layout.setSpacing(16)
-        for widget in (self.heading, self.explanation, self.form, self.trouble):
+        for widget in (self.heading, self.explanation, self._area, self.trouble):
             layout.addWidget(widget)
         layout.addLayout(self.row)
 
-    def show_draft(self, draft: QWidget) -> None:
-        """Give the sentence of a draft its place above the fields."""
+    def add_notice(self, notice: QWidget) -> None:
+        """Put one more warning above the buttons, where no scrolling hides it."""
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(layout.indexOf(self.form), draft)
+        layout.insertWidget(layout.count() - 1, notice)
+
+    def show_draft(self, draft: QWidget) -> None:
+        """Give the sentence of a draft its place above the fields."""
+        self.body.insertWidget(self.body.indexOf(self.form), draft)
 
     def show_trouble(self, error: BimtekError | None) -> None:
         """Say what is not right, or nothing."""
@@ -60,13 +74,23 @@ class FormDialog(Dialog):
         self.fit()
 
     def fit(self) -> None:
-        """Be as high as the content needs, and wider than usual only where its words are."""
+        """Be as high as the content needs, and wider than usual only where its words are.
+
+        Where the screen is lower than that, the fields scroll and the buttons stay in sight.
+        """
         layout = self.layout()
         assert layout is not None
+        self.body.activate()
+        words = self.body.totalMinimumSize()
         layout.activate()
-        least = layout.totalMinimumSize()
-        width = max(theme.current().px(WIDTH), least.width())
-        self.setFixedSize(width, max(layout.totalHeightForWidth(width), least.height()))
+        width = max(theme.current().px(WIDTH), layout.totalMinimumSize().width(), words.width() + 2 * _EDGE)
+        content = max(self.body.totalHeightForWidth(width - 2 * _EDGE), words.height())
+        self._area.setFixedHeight(content)
+        layout.activate()
+        high = max(layout.totalHeightForWidth(width), layout.totalMinimumSize().height())
+        beyond = max(high - (self.screen().availableSize().height() - _TITLE_BAR), 0)
+        self._area.setFixedHeight(max(content - beyond, 0))
+        self.setFixedSize(width, high - beyond)
 
     def changeEvent(self, event: QEvent) -> None:
         """Fit the words of another language."""

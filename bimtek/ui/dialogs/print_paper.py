@@ -1,7 +1,7 @@
 """Cetak: which printer, which pages, how often; and the paper that must lie in it."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.formatting import number
 from bimtek.domain.text import NO_TEXT, Text, _
@@ -37,10 +37,8 @@ class PrintDialog(FormDialog):
         self.form.add(_("Sampai halaman"), self.last)
         self.form.add(_("Rangkap"), self.copies)
         self.mismatch = Notice(NO_TEXT, "warning")
-        box = self.layout()
-        assert isinstance(box, QVBoxLayout)
-        for widget in (self.duplex, self.mismatch):
-            box.insertWidget(box.count() - 1, widget)
+        self.body.addWidget(self.duplex)
+        self.add_notice(self.mismatch)
         self.sample_button = buttons.secondary(_("Cetak 1 contoh"))
         self.sample_button.clicked.connect(self._on_sample)
         self.row.insertWidget(0, self.sample_button)

@@ -13,6 +13,7 @@ from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
 
 _SIZE = QSize(768, 432)
+_BESIDE, _BELOW = 380, 190  # what notes and buttons need
 _STEPS = {
     Qt.Key.Key_Right: 1,
     Qt.Key.Key_PageDown: 1,
@@ -28,7 +29,8 @@ class SlideViewer(Dialog):
         super().__init__(parent, _("Slide modul"))
         self._shelf, self.index = shelf, index
         self.picture = label(wrap=False)
-        self.picture.setFixedSize(_SIZE)
+        self._size = self._fitting()
+        self.picture.setFixedSize(self._size)
         self.sensitive = Notice(NO_TEXT, "warning")
         self.position = label("", "strong", wrap=False)
         self.back_button = buttons.icon_button("chevron-left", _("Slide sebelumnya"), framed=True)
@@ -63,7 +65,7 @@ class SlideViewer(Dialog):
         slides = self._shelf.module.slides
         slide = slides[self.index]
         ratio = self.devicePixelRatioF()
-        drawn = self._shelf.draw(self.index, _SIZE * ratio)
+        drawn = self._shelf.draw(self.index, self._size * ratio)
         drawn.setDevicePixelRatio(ratio)
         self.picture.setPixmap(drawn)
         language.put(self.position, _("Slide {at} dari {count}", at=self.index + 1, count=len(slides)))
@@ -102,4 +104,11 @@ class SlideViewer(Dialog):
         layout.setSpacing(16)
         layout.addLayout(across, 1)
         layout.addLayout(foot)
-        self.resize(min(_SIZE.width() + theme.current().px(400), 1280), min(theme.current().px(600), 700))
+        wide, high = self._size.width() + theme.current().px(400), theme.current().px(600)
+        self.resize(QSize(min(wide, 1280), min(high, 700)).boundedTo(self.screen().availableSize()))
+
+    def _fitting(self) -> QSize:
+        """The usual size of a slide, smaller on a screen that has no room for it beside and below."""
+        room, worn = self.screen().availableSize(), theme.current()
+        least = QSize(room.width() - worn.px(_BESIDE), room.height() - worn.px(_BELOW))
+        return _SIZE.boundedTo(_SIZE.scaled(least, Qt.AspectRatioMode.KeepAspectRatio))

@@ -66,6 +66,7 @@ class PresenterWindow(QWidget):
         self._make_labels(title)
         self._make_buttons()
         self._lay_out()
+        self._give_room(self.screen().availableSize().height())
         self.timer = QTimer(self)
         self.timer.setInterval(1000)
         self.timer.timeout.connect(self.show_time)
@@ -140,7 +141,10 @@ class PresenterWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the slide the room of sections and strip when the window is low."""
         super().resizeEvent(event)
-        worn, high = theme.current(), self.height()
+        self._give_room(min(self.height(), self.screen().availableSize().height()))
+
+    def _give_room(self, high: int) -> None:
+        worn = theme.current()
         self.strip.setVisible(high >= worn.px(_STRIP_FROM))
         self.section_bar.setVisible(self._planned and high >= worn.px(_SECTIONS_FROM))
 
