@@ -1,5 +1,7 @@
 """Who gets which paper and why, and giving a certificate against the rule."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 
 from bimtek.domain.certificate import KIND_NAMES, CertificateKind
@@ -81,10 +83,15 @@ class CandidatesPage(TablePage):
         )
 
     def _on_worked_out(self, reading: Task, rows: list[Candidate]) -> None:
-        """Show the rows that were asked for last; who is chosen stays chosen."""
+        """Show the rows that were asked for last."""
         if reading is not self._reading:
             return
         self._reading = None
+        self._show_rows(rows)
+        self.read.emit()
+
+    def _show_rows(self, rows: Sequence[Candidate]) -> None:
+        """Show these, or the same ones anew; who is chosen stays chosen."""
         chosen = self._chosen()
         self.model.set_rows(rows)
         ids = [row.participation.id for row in rows]
@@ -92,7 +99,6 @@ class CandidatesPage(TablePage):
             self.table.selectRow(ids.index(chosen.participation.id))
         self._show_page(bool(rows))
         self._show_actions()
-        self.read.emit()
 
     def _on_not_worked_out(self, reading: Task, error: BimtekError) -> None:
         if reading is self._reading:
@@ -101,15 +107,12 @@ class CandidatesPage(TablePage):
 
     def give(self, participation_id: str, reason: str) -> None:
         """Want a certificate for somebody against the rule; an empty reason takes that back."""
-        chosen = self.table.chosen_row()
         self.overrides.pop(participation_id, None)
         if reason:
             self.overrides[participation_id] = reason
         kept = self._context.services.unfinished.keep(self._key(), self.overrides)
         hear(editors.GIVEN, kept, lambda _done: None, self._on_failed, self)
-        self.model.set_rows(self.model.rows)
-        self.table.selectRow(chosen)
-        self._show_actions()
+        self._show_rows(self.model.rows)
         self.given.emit()
 
     def forget_overrides(self) -> None:
