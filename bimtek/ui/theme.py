@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.host.paths import asset
-from bimtek.ui import motion
+from bimtek.ui import dressing, motion
 
 DEFAULT = "terang"
 _FIRST_FONTS, _HEADING_FONTS = ("Regular", "SemiBold"), ("Bold",)
@@ -158,8 +158,9 @@ def apply_theme(app: QApplication, name: str = DEFAULT, scale: int = 100) -> The
     app.setFont(theme.font())
     app.setPalette(palette(theme))
     if app.styleSheet():
-        app.setStyleSheet("")  # one sheet over another takes Qt six times as long as off and on
-    app.setStyleSheet(stylesheet(theme))
+        dressing.change_sheet(app, stylesheet(theme))
+    else:
+        app.setStyleSheet(stylesheet(theme))
     _put_again(app)
     for follow in _followers:
         follow(app)

@@ -1,0 +1,110 @@
+"""A new stylesheet for what is on the screen at once, and for the rest when the window has time for it.
+
+Qt dresses every widget there is before it returns, and a day leaves more than a thousand of them behind on
+pages that nobody looks at; only one in ten is seen. The others keep Qt's own marks for "never dressed"
+while the sheet changes, and are dressed a few at a time afterwards, or when they come to be seen.
+"""
+
+import time
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+SLICE_S = 0.008  # half of a frame
+
+
+class _Waiting(QObject):
+    """The widgets that still wear the sheet before; watches for those that are about to be seen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._widgets: dict[QWidget, None] = {}
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._some)
+
+    def __contains__(self, widget: QWidget) -> bool:
+        return widget in self._widgets
+
+    def __len__(self) -> int:
+        return len(self._widgets)
+
+    def add(self, widgets: list[QWidget]) -> None:
+        """Let them wait; those that are outermost tell when they are shown."""
+        self._widgets.update(dict.fromkeys(widgets))
+        for widget in widgets:
+            if widget.parentWidget() not in self._widgets:
+                widget.installEventFilter(self)
+        self._timer.start()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Dress what is shown, before it is painted."""
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget):
+            watched.removeEventFilter(self)
+            self._dress_seen(watched)
+        return False
+
+    def dress(self, widget: QWidget) -> None:
+        """Dress one now, if it waits."""
+        if widget in self._widgets:
+            del self._widgets[widget]
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
+            QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+
+    def _dress_seen(self, shown: QWidget) -> None:
+        self.dress(shown)
+        for widget in shown.findChildren(QWidget):
+            if widget in self._widgets:
+                if widget.isVisible():
+                    self.dress(widget)
+                elif widget.parentWidget() not in self._widgets:
+                    widget.installEventFilter(self)
+
+    def _some(self) -> None:
+        until = time.perf_counter() + SLICE_S
+        while self._widgets and time.perf_counter() < until:
+            widget = next(iter(self._widgets))
+            if isValid(widget):
+                widget.removeEventFilter(self)
+                self.dress(widget)
+            else:
+                del self._widgets[widget]
+        if not self._widgets:
+            self._timer.stop()
+
+
+_waiting: _Waiting | None = None
+
+
+def change_sheet(app: QApplication, sheet: str) -> None:
+    """Put `sheet` in the place of the one that is worn."""
+    from PySide6.QtCore import Qt  # not at import: its enums cost a fifth of a start
+
+    global _waiting
+    if _waiting is None or not isValid(_waiting):
+        _waiting = _Waiting()
+    dressed, own_style = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_SetStyle
+    unseen = [
+        widget
+        for widget in app.allWidgets()
+        if not widget.isVisible() and (widget.testAttribute(dressed) or widget in _waiting)
+    ]
+    for widget in unseen:
+        widget.setAttribute(dressed, False)
+        widget.setAttribute(own_style)
+    app.setStyleSheet("")  # one sheet over another takes Qt six times as long as off and on
+    app.setStyleSheet(sheet)
+    for widget in unseen:
+        widget.setAttribute(own_style, False)
+    _waiting.add(unseen)
+
+
+def catch_up(widget: QWidget) -> None:
+    """Dress a widget whose turn has not come yet, because something is about to change on it."""
+    if _waiting is not None:
+        _waiting.dress(widget)
+
+
+def busy() -> bool:
+    """Whether something still wears the sheet before."""
+    return bool(_waiting)
