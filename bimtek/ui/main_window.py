@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, motion, theme
 from bimtek.ui.pages import PAGES, Place
 from bimtek.ui.rail import Rail
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.page_stack import PageStack
 
 if TYPE_CHECKING:
     from bimtek.domain.errors import BimtekError
@@ -39,7 +40,7 @@ class MainWindow(QMainWindow):
         self._welcome: WelcomePage | None = None
         language.put(self, _("Bimtek"), "setWindowTitle")
         self.rail = Rail(places)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setProperty("kind", "pages")
         self.waiting = label(_("Menyiapkan data…"), "emphasis", "secondary")
         self.waiting.setContentsMargins(48, 48, 48, 48)
@@ -171,7 +172,8 @@ class MainWindow(QMainWindow):
         self._end_welcome()
         page = self._pages.get(key)
         if page is None:
-            page = self._pages[key] = self._build(key, self._context)
+            context, place = self._context, self._places[key]
+            page = self._pages[key] = self.stack.build(lambda stack: place.factory(context, stack))
         elif isinstance(page, Refreshes):
             page.refresh()
         self.rail.mark(key)
@@ -180,16 +182,6 @@ class MainWindow(QMainWindow):
         if part and isinstance(shown, OpensPart):
             shown.open_part(part)
         self._context.window.stands_at.emit(key)
-
-    def _build(self, key: str, context: "UiContext") -> QWidget:
-        """Make a page; one whose data cannot be read goes with the holder it was begun in."""
-        holder = QWidget(self)
-        try:
-            page = self._places[key].factory(context, holder)
-            self.stack.addWidget(page)
-        finally:
-            holder.deleteLater()
-        return page
 
     def open_kegiatan(self, kegiatan_id: str) -> None:
         """Open the place that shows one kegiatan, at this one."""

@@ -19,43 +19,43 @@ class StepPlace:
 
     key: Step
     title: Text
-    factory: Callable[[UiContext, str], QWidget]
+    factory: Callable[[UiContext, str, QWidget], QWidget]
 
 
-def _prepare(context: UiContext, kegiatan_id: str) -> QWidget:
+def _prepare(context: UiContext, kegiatan_id: str, parent: QWidget) -> QWidget:
     from bimtek.ui.kegiatan.prepare import PrepareStep
 
-    return PrepareStep(context, kegiatan_id)
+    return PrepareStep(context, kegiatan_id, parent)
 
 
-def _attendance(context: UiContext, kegiatan_id: str) -> QWidget:
+def _attendance(context: UiContext, kegiatan_id: str, parent: QWidget) -> QWidget:
     from bimtek.ui.kegiatan.attendance import AttendanceStep
 
-    return AttendanceStep(context, kegiatan_id)
+    return AttendanceStep(context, kegiatan_id, parent)
 
 
-def _present(context: UiContext, kegiatan_id: str) -> QWidget:
+def _present(context: UiContext, kegiatan_id: str, parent: QWidget) -> QWidget:
     from bimtek.ui.kegiatan.present import PresentStep
 
-    return PresentStep(context, kegiatan_id)
+    return PresentStep(context, kegiatan_id, parent)
 
 
-def _quiz(context: UiContext, kegiatan_id: str) -> QWidget:
+def _quiz(context: UiContext, kegiatan_id: str, parent: QWidget) -> QWidget:
     from bimtek.ui.kegiatan.quiz import QuizStep
 
-    return QuizStep(context, kegiatan_id)
+    return QuizStep(context, kegiatan_id, parent)
 
 
-def _results(context: UiContext, kegiatan_id: str) -> QWidget:
+def _results(context: UiContext, kegiatan_id: str, parent: QWidget) -> QWidget:
     from bimtek.ui.kegiatan.results import ResultsStep
 
-    return ResultsStep(context, kegiatan_id)
+    return ResultsStep(context, kegiatan_id, parent)
 
 
-def _papers(context: UiContext, kegiatan_id: str) -> QWidget:
+def _papers(context: UiContext, kegiatan_id: str, parent: QWidget) -> QWidget:
     from bimtek.ui.kegiatan.papers import PapersStep
 
-    return PapersStep(context, kegiatan_id)
+    return PapersStep(context, kegiatan_id, parent)
 
 
 STEPS: tuple[StepPlace, ...] = (

@@ -25,8 +25,8 @@ class PrepareStep(QWidget):
 
     changed = Signal()
 
-    def __init__(self, context: UiContext, kegiatan_id: str) -> None:
-        super().__init__()
+    def __init__(self, context: UiContext, kegiatan_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context, self._kegiatan_id = context, kegiatan_id
         self._autosaves: dict[int, Autosave] = {}
         self._holders: list[QVBoxLayout] = []
@@ -68,7 +68,7 @@ class PrepareStep(QWidget):
     @cached_property
     def people(self) -> PeopleSection:
         """Orang."""
-        made = PeopleSection(self._context, self._kegiatan_id)
+        made = PeopleSection(self._context, self._kegiatan_id, self.tabs)
         self._fill(PEOPLE, made)
         return made
 

@@ -38,8 +38,8 @@ class PeopleSection(StepPage):
 
     changed = Signal()
 
-    def __init__(self, context: UiContext, kegiatan_id: str) -> None:
-        super().__init__(scrolls=False)
+    def __init__(self, context: UiContext, kegiatan_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent, scrolls=False)
         self._context, self._kegiatan_id = context, kegiatan_id
         self.dialog: QDialog | None = None
         self.roles = Segments([(role.value, ROLE_NAMES[role]) for role in Role])

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import date_list
 from bimtek.domain.kegiatan import Kegiatan
@@ -18,6 +18,7 @@ from bimtek.ui.undo import step_again, step_back
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.elided import ElidedLabel
+from bimtek.ui.widgets.page_stack import PageStack
 from bimtek.ui.widgets.stepper import Stepper
 
 
@@ -40,7 +41,7 @@ class Workspace(QWidget):
         self.history_button.clicked.connect(self.show_history)
         self.stepper = Stepper([(place.key, place.title) for place in STEPS])
         self.stepper.chosen.connect(lambda key: self.go(Step(key)))
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self._lay_out()
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
@@ -63,8 +64,9 @@ class Workspace(QWidget):
         place = self._places.get(key, STEPS[0])
         page = self.steps.get(place.key)
         if page is None:
-            page = self.steps[place.key] = place.factory(self._context, self.kegiatan_id)
-            self.stack.addWidget(page)
+            page = self.steps[place.key] = self.stack.build(
+                lambda stack: place.factory(self._context, self.kegiatan_id, stack)
+            )
             if isinstance(page, StepPage):
                 page.step_wanted.connect(self.go_to)
                 page.progressed.connect(self.refresh)

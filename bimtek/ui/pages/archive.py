@@ -1,12 +1,16 @@
 """Arsip & Dokumen: what was done before, the papers of it, and every number that was given out."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from functools import cached_property
+from typing import TypeVar
+
+from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.text import Text, _
 from bimtek.ui.archive.number_register import NumberRegister
 from bimtek.ui.archive.past_kegiatan import PastKegiatan
 from bimtek.ui.context import UiContext
 from bimtek.ui.widgets import buttons
+from bimtek.ui.widgets.page_stack import PageStack
 from bimtek.ui.widgets.screen import Screen
 from bimtek.ui.widgets.segments import Segments
 
@@ -17,6 +21,9 @@ _PARTS: tuple[tuple[str, Text], ...] = (
 )
 
 
+Part = TypeVar("Part", PastKegiatan, NumberRegister)
+
+
 class ArchivePage(Screen):
     """`past` and `numbers` are its two parts."""
 
@@ -24,24 +31,26 @@ class ArchivePage(Screen):
         super().__init__(_("Arsip & Dokumen"), parent=parent, scrolls=False)
         self._context = context
         self.parts = Segments(_PARTS)
-        self.past = PastKegiatan(context)
-        self.numbers = NumberRegister(context)
         self.open_button = buttons.primary(_("Buka kegiatan"), "folder-open")
         self.open_button.clicked.connect(self.open_chosen)
-        for part in (self.past, self.numbers):
-            part.open_wanted.connect(context.window.open_kegiatan)
-        self.past.table.selectionModel().selectionChanged.connect(self._show_action)
-        self.numbers.table.selectionModel().selectionChanged.connect(self._show_action)
-        self.stack = QStackedWidget()
+        self.stack = PageStack()
         self.stack.setProperty("kind", "pages")
-        self.stack.addWidget(self.past)
-        self.stack.addWidget(self.numbers)
         self.body.setSpacing(16)
         self.body.addWidget(self.parts)
         self.body.addWidget(self.stack, 1)
         self.add_action(self.open_button)
         self.parts.chosen.connect(self._on_part)
         self.refresh()
+
+    @cached_property
+    def past(self) -> PastKegiatan:
+        """Kegiatan that have begun, and their papers."""
+        return self._add(PastKegiatan(self._context, self.stack))
+
+    @cached_property
+    def numbers(self) -> NumberRegister:
+        """Every number that was given out; made when it is first looked at."""
+        return self._add(NumberRegister(self._context, self.stack))
 
     def refresh(self) -> None:
         """Read the open part again."""
@@ -66,6 +75,12 @@ class ArchivePage(Screen):
             self.stack.setCurrentWidget(self.numbers)
             self.numbers.search.setFocus()
         self._show_action()
+
+    def _add(self, part: Part) -> Part:
+        part.open_wanted.connect(self._context.window.open_kegiatan)
+        part.table.selectionModel().selectionChanged.connect(self._show_action)
+        self.stack.addWidget(part)
+        return part
 
     def _chosen(self) -> str:
         if self.parts.key() == PAST:

@@ -5,7 +5,7 @@ from concurrent.futures import Future
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import date_list, number
@@ -26,6 +26,7 @@ from bimtek.ui.when import today, when
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.data_table import STRETCH, DataTable
 from bimtek.ui.widgets.empty_state import EmptyState
+from bimtek.ui.widgets.page_stack import PageStack
 from bimtek.ui.widgets.screen import Screen
 
 _HEADINGS = (_("Kegiatan"), _("Tanggal"), _("Peserta"), _("Keadaan"))
@@ -172,13 +173,13 @@ class KegiatanList(Screen):
         self.add_action(self.new_button)
 
 
-class KegiatanPage(QStackedWidget):
+class KegiatanPage(PageStack):
     """The list, or the kegiatan that is open."""
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.list = KegiatanList(context)
+        self.list = KegiatanList(context, self)
         self.list.open_wanted.connect(self.open_kegiatan)
         self.list.new_wanted.connect(self.new_kegiatan)
         self.list.copy_wanted.connect(self._on_copy)
@@ -212,7 +213,7 @@ class KegiatanPage(QStackedWidget):
         if standing is None:
             self.show_list()
             return
-        self.workspace = Workspace(self._context, kegiatan_id)
+        self.workspace = Workspace(self._context, kegiatan_id, self)
         self.workspace.left.connect(self.show_list)
         self.addWidget(self.workspace)
         self.setCurrentWidget(self.workspace)
