@@ -78,8 +78,9 @@ class QuizStep(StepPage):
         self.model.show_standings(standings)
         if chosen:
             self.table.selectRow(self.model.row_of(chosen))
-        self.nobody.setVisible(not standings)
-        self.table.setVisible(bool(standings))
+        nobody = self.desk.known and not standings
+        self.nobody.setVisible(nobody)
+        self.table.setVisible(not nobody)
         self._on_row()
 
     def _show_tests(self) -> None:
@@ -100,7 +101,7 @@ class QuizStep(StepPage):
         self.close_button.setVisible(status == "buka")
         self.kiosk_button.setVisible(status == "buka")
         self.paper_button.setEnabled(status == "buka")
-        self.redraw_button.setVisible(not self.desk.begun)
+        self.redraw_button.setVisible(self.desk.known and not self.desk.begun)
         words, tone = _explain(status, str(test))
         self.state.setVisible(bool(words))
         if words:

@@ -13,6 +13,7 @@ from bimtek.domain.quiz import Round, TestKind
 from bimtek.domain.text import Text, _
 from bimtek.services.quiz_run import TEST_NAMES, Standing
 from bimtek.ui.context import UiContext
+from bimtek.ui.tasks import Task
 
 
 class QuizDesk(QObject):
@@ -31,6 +32,17 @@ class QuizDesk(QObject):
         self.kind = TestKind.PRE
         self.rounds: dict[TestKind, Round] = {}
         self.standings: dict[TestKind, list[Standing]] = {}
+        self._reading: Task | None = None
+
+    @property
+    def known(self) -> bool:
+        """True once the standings were read."""
+        return self.settled or bool(self.standings)
+
+    @property
+    def settled(self) -> bool:
+        """True when the standings are those that were asked for last."""
+        return self._reading is None
 
     @property
     def item(self) -> Round | None:
@@ -53,10 +65,15 @@ class QuizDesk(QObject):
         return any(s.attempt is not None for standings in self.standings.values() for s in standings)
 
     def read(self) -> None:
-        """Read tests and standings again."""
+        """Read the tests again at once, and on a worker how far everybody is; `changed` tells of both."""
         self.kegiatan = self._context.services.planning.get(self._kegiatan_id)
         self.rounds = self._quizzes.rounds(self._kegiatan_id)
-        self.standings = self._quizzes.all_standings(self._kegiatan_id)
+        self._reading = reading = self._context.tasks.run(
+            lambda progress: self._quizzes.all_standings(self._kegiatan_id),
+            self,
+            done=lambda standings: self._on_read(reading, standings),
+            failed=lambda error: self._on_not_read(reading, error),
+        )
         self.changed.emit()
 
     def choose(self, kind: TestKind) -> None:
@@ -95,6 +112,16 @@ class QuizDesk(QObject):
         if item is not None:
             said = _("{name} dapat melanjutkan.", name=who.person.name.full)
             self._run(lambda: self._quizzes.reopen(item, who), said)
+
+    def _on_read(self, reading: Task, standings: dict[TestKind, list[Standing]]) -> None:
+        if reading is self._reading:
+            self._reading, self.standings = None, standings
+            self.changed.emit()
+
+    def _on_not_read(self, reading: Task, error: BimtekError) -> None:
+        if reading is self._reading:
+            self._reading = None
+        self.failed.emit(error)
 
     def _run(self, job: Callable[[], object], said: Text, undo: Callable[[], object] | None = None) -> None:
         self.busy.emit(True)

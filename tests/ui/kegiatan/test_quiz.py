@@ -20,17 +20,22 @@ def step(context, kegiatan, people, qtbot):
 
 
 @pytest.fixture
-def drawn(step, services, kegiatan):
+def drawn(step, services, kegiatan, qtbot):
     services.quizzes.prepare(kegiatan, seed=7)
-    step.refresh()
+    reread(step, qtbot)
     return step
 
 
 @pytest.fixture
-def opened(drawn, services, kegiatan):
+def opened(drawn, services, kegiatan, qtbot):
     services.quizzes.open(services.quizzes.rounds(kegiatan.id)[TestKind.PRE])
-    drawn.refresh()
+    reread(drawn, qtbot)
     return drawn
+
+
+def reread(step, qtbot):
+    step.refresh()
+    qtbot.waitUntil(lambda: step.desk.settled)
 
 
 def round_of(services, kegiatan, kind=TestKind.PRE):
@@ -98,9 +103,9 @@ def test_drawing_anew_gives_other_questions_while_nobody_has_begun(drawn, qtbot,
     assert drawn.desk.item == round_of(services, kegiatan)
 
 
-def test_what_somebody_has_begun_is_not_drawn_anew(opened, services, kegiatan, people):
+def test_what_somebody_has_begun_is_not_drawn_anew(opened, qtbot, services, kegiatan, people):
     answer_some(services, round_of(services, kegiatan), people[0], 1)
-    opened.refresh()
+    reread(opened, qtbot)
     assert not opened.redraw_button.isVisible()
 
 
@@ -119,14 +124,14 @@ def test_open_and_close_with_backup_and_undo(drawn, qtbot, services, kegiatan, t
     assert round_of(services, kegiatan).status == "buka"
 
 
-def test_who_is_where(opened, services, kegiatan, people):
+def test_who_is_where(opened, qtbot, services, kegiatan, people):
     item = round_of(services, kegiatan)
     answer_some(services, item, people[1], 3)
     answer_some(services, item, people[2], 10, hand_in=True)
     services.quizzes.key_paper(
         item, people[3], [letters for _id, letters in services.quizzes.form(item).paper_key(item.seed)]
     )
-    opened.refresh()
+    reread(opened, qtbot)
     rows = table(opened)
     assert rows[0] == ["Budi Santoso", "Mengerjakan", "Laptop"]
     assert [row[1] for row in rows] == ["Mengerjakan", "Belum mulai", "Belum mulai", "Selesai", "Selesai"]
@@ -173,7 +178,7 @@ def test_leaving_the_kiosk_with_the_pin_brings_the_step_back(opened, qtbot, serv
 def test_paper_is_keyed_only_while_the_test_is_open(drawn, qtbot, services, kegiatan):
     assert not drawn.paper_button.isEnabled()
     services.quizzes.open(round_of(services, kegiatan))
-    drawn.refresh()
+    reread(drawn, qtbot)
     drawn.paper_button.click()
     assert drawn.keying.isVisible()
     drawn.keying.reject()
@@ -182,7 +187,7 @@ def test_paper_is_keyed_only_while_the_test_is_open(drawn, qtbot, services, kegi
 def test_somebody_who_handed_in_by_mistake_may_go_on(opened, qtbot, services, kegiatan, people):
     item = round_of(services, kegiatan)
     answer_some(services, item, people[0], 2, hand_in=True)
-    opened.refresh()
+    reread(opened, qtbot)
     assert not opened.go_on_button.isVisible()
     opened.table.selectRow(opened.model.row_of(people[0].id))
     assert opened.go_on_button.isVisible()
@@ -204,3 +209,17 @@ def test_a_bank_that_is_too_small_is_said_in_words(step, qtbot, services, monkey
     step.empty.button.click()
     qtbot.waitUntil(lambda: bool(step.findChildren(ErrorDialog)))
     assert step.empty.button.isEnabled()
+
+
+def test_nobody_is_said_to_be_missing_while_the_list_is_still_read(step, services, kegiatan, qtbot):
+    services.quizzes.prepare(kegiatan, seed=7)
+    again = QuizStep(step._context, kegiatan.id)
+    qtbot.addWidget(again)
+    again.show()
+    assert not again.desk.settled
+    assert again.table.isVisible()
+    assert not again.nobody.isVisible()
+    assert not again.redraw_button.isVisible()
+    qtbot.waitUntil(lambda: again.desk.settled)
+    assert again.redraw_button.isVisible()
+    assert len(again.model.rows) == 5
