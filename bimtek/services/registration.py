@@ -55,6 +55,10 @@ class Registration:
         """Everyone of a kegiatan, in list order; of one role when given."""
         return self._people.of_kegiatan(kegiatan_id, role)
 
+    def roles(self, kegiatan_id: str) -> set[Role]:
+        """The roles somebody has in a kegiatan."""
+        return self._people.roles(kegiatan_id)
+
     def get(self, participation_id: str) -> Participation | None:
         """One participation, or None when it was removed."""
         return self._people.get(participation_id)

@@ -130,6 +130,11 @@ class PeopleRepository:
         )
         return [_participation(row) for row in found]
 
+    def roles(self, kegiatan_id: str) -> set[Role]:
+        """The roles somebody has in a kegiatan."""
+        sql = "select distinct role from keikutsertaan where kegiatan_id = ? and deleted_at is null"
+        return {_role(*row) for row in self._store.db.execute(sql, [kegiatan_id])}
+
     def get(self, participation_id: str) -> Participation | None:
         """One participation, or None when it is gone."""
         found = list(
@@ -231,6 +236,11 @@ def _person(row: Row) -> Person:
 @reads_row
 def _taken_part(row: Row) -> tuple[str, str, Role]:
     return row["id"], row["title"], Role(row["role"])
+
+
+@reads_row
+def _role(role: str) -> Role:
+    return Role(role)
 
 
 @reads_row

@@ -32,7 +32,7 @@ class AttendanceLists(PaperFamily):
 
     def offers(self, kegiatan: Kegiatan) -> list[PaperOffer]:
         """A list for every role that is there, and for peserta always."""
-        present = {p.role for p in self._registration.of_kegiatan(kegiatan.id)} | {Role.PESERTA}
+        present = self._registration.roles(kegiatan.id) | {Role.PESERTA}
         return [
             offer(
                 TITLES[role],

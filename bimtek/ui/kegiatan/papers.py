@@ -34,6 +34,7 @@ from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.live_preview import Drawn, LivePreview
 
 REST_MS = 300
+SOON_MS = 1  # 0 would run before anything is painted
 LEAST = 560
 NARROW = 1000  # below this width the fields stand behind a button
 
@@ -57,7 +58,8 @@ class PapersStep(StepPage):
         self._lay_out()
         self._connect()
         self.fields.show_kegiatan(self.kegiatan)
-        self._show_entry()
+        self._begun = False
+        QTimer.singleShot(SOON_MS, self, self._begin)  # the list first: all of it at once can be felt
 
     # ---- what is shown ----
 
@@ -65,7 +67,7 @@ class PapersStep(StepPage):
     def settled(self) -> bool:
         """True when what is shown is what was asked for last."""
         numbers = self.entry.key != NUMBERS or self.numbers.settled
-        return self.preview.settled and numbers and not self.timer.isActive()
+        return self._begun and self.preview.settled and numbers and not self.timer.isActive()
 
     def refresh(self) -> None:
         """Read kegiatan and papers again; what was chosen and what is not stored yet stay as they are."""
@@ -151,11 +153,16 @@ class PapersStep(StepPage):
 
     # ---- showing ----
 
+    def _begin(self) -> None:
+        if not self._begun:
+            self._show_entry()
+
     def _show_list(self, entries: list[Entry]) -> None:
         self.list.show_entries(entries)
         self.entry = self.list.entry() or self.entry
 
     def _show_entry(self) -> None:
+        self._begun = True
         self.fields.show_groups(self.entry.key, self.entry.kind.fields)
         self.fields.show_frozen(self.entry.is_issued)
         self._show_foot()
@@ -261,7 +268,7 @@ class PapersStep(StepPage):
     @cached_property
     def numbers(self) -> NumbersView:
         """What stands in the place of a preview where numbers are given out; made when it is shown first."""
-        made = NumbersView(self._context)
+        made = NumbersView(self._context, self.stack)
         made.issued.connect(self._on_issued)
         made.count_changed.connect(self._on_count)
         made.print_wanted.connect(self.show_one)

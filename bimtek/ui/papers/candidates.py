@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.certificate import KIND_NAMES, CertificateKind
 from bimtek.domain.errors import BimtekError
@@ -40,8 +41,8 @@ class CandidatesPage(TablePage):
     given = Signal()
     read = Signal()
 
-    def __init__(self, context: UiContext) -> None:
-        super().__init__()
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self._kegiatan: Kegiatan | None = None
         self.overrides: dict[str, str] = {}

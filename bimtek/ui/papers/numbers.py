@@ -1,9 +1,10 @@
 """Numbers of certificates: who would get one, giving them out, and the register of those that were."""
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.documents.base import Problem
 from bimtek.domain.certificate import KIND_NAMES, Certificate, CertificateKind
@@ -17,6 +18,7 @@ from bimtek.ui.papers.candidates import CandidatesPage
 from bimtek.ui.papers.register import RegisterPage
 from bimtek.ui.widgets.busy_bar import BusyBar
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.page_stack import PageStack
 from bimtek.ui.widgets.segments import Segments
 
 CANDIDATES, REGISTER = "calon", "register"
@@ -36,16 +38,25 @@ class NumbersView(QWidget):
         self.parts = Segments([(CANDIDATES, _("Calon penerima")), (REGISTER, _("Register nomor"))])
         self.parts.chosen.connect(self._on_part)
         self.rule = label("", "caption", "secondary")
-        self.candidates = CandidatesPage(context)
-        self.candidates.given.connect(self._count)
-        self.candidates.read.connect(self._on_read)
-        self.register = RegisterPage(context)
-        self.register.print_wanted.connect(self.print_wanted)
-        self.register.revoked.connect(self._on_revoked)
+        self.stack = PageStack()
+        self.stack.setProperty("kind", "pages")
         self._to_say: Text = NO_TEXT
         self.busy = BusyBar()
         self.busy.cancel_button.hide()  # numbers are given out all at once or not at all
         self._lay_out()
+        self.candidates = CandidatesPage(context, self.stack)
+        self.stack.addWidget(self.candidates)
+        self.candidates.given.connect(self._count)
+        self.candidates.read.connect(self._on_read)
+
+    @cached_property
+    def register(self) -> RegisterPage:
+        """The numbers that were given out; made when it is first looked at."""
+        made = RegisterPage(self._context, self.stack)
+        made.print_wanted.connect(self.print_wanted)
+        made.revoked.connect(self._on_revoked)
+        self.stack.addWidget(made)
+        return made
 
     @property
     def wanted(self) -> int:
@@ -62,7 +73,6 @@ class NumbersView(QWidget):
         """Read who gets what, and the register."""
         self._kegiatan = kegiatan
         self.candidates.show_kegiatan(kegiatan)
-        self.register.show_kegiatan(kegiatan)
         language.put(self.rule, _rule(kegiatan))
         self._on_part(self.parts.key())
 
@@ -123,6 +133,8 @@ class NumbersView(QWidget):
             self._context.window.toast.emit(what, None)
 
     def _on_part(self, part: str) -> None:
+        if part == REGISTER and self._kegiatan is not None:
+            self.register.show_kegiatan(self._kegiatan)
         self.stack.setCurrentWidget(self.candidates if part == CANDIDATES else self.register)
         self._count()
 
@@ -130,10 +142,6 @@ class NumbersView(QWidget):
         self.count_changed.emit(self.wanted if self.parts.key() == CANDIDATES else 0)
 
     def _lay_out(self) -> None:
-        self.stack = QStackedWidget()
-        self.stack.setProperty("kind", "pages")
-        for page in (self.candidates, self.register):
-            self.stack.addWidget(page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)

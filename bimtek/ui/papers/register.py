@@ -1,6 +1,7 @@
 """The numbers a kegiatan gave out: printing one again, making one void."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.certificate import KIND_NAMES, Certificate
 from bimtek.domain.errors import BimtekError, RefusedError
@@ -27,8 +28,8 @@ class RegisterPage(TablePage):
     print_wanted = Signal(object)
     revoked = Signal(object)
 
-    def __init__(self, context: UiContext) -> None:
-        super().__init__()
+    def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self._context = context
         self.dialog: ReasonDialog | None = None
         self.model: RowsModel[Certificate] = RowsModel((_("Nomor dan nama"), _("Keadaan")), _cells, self)

@@ -27,14 +27,14 @@ class TablePage(QStackedWidget):
                 row.addStretch(1)
             else:
                 row.addWidget(action, 0 if isinstance(action, buttons.Button) else 3)
-        self._page = QWidget()
+        self._page = QWidget(self)
+        self.addWidget(self._page)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(table, 1)
         column.addLayout(row)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.addWidget(self._page)
         self.addWidget(empty)
 
     def _show_page(self, any_rows: bool) -> None:

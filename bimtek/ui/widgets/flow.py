@@ -14,6 +14,7 @@ class Flow(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap, self._ends = gap, ends
+        self._heights: dict[int, int] = {}  # by width: a layout above asks the same many times over
         self.setContentsMargins(QMargins(0, 0, 0, 0))
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -42,7 +43,14 @@ class Flow(QLayout):
 
     def heightForWidth(self, width: int) -> int:
         """How high the lines are at this width."""
-        return self._place(QRect(0, 0, width, 0), really=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), really=False)
+        return self._heights[width]
+
+    def invalidate(self) -> None:
+        """Measure anew: something in it has another size."""
+        self._heights.clear()
+        super().invalidate()
 
     def setGeometry(self, rect: QRect) -> None:
         """Place everything."""

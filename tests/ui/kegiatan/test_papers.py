@@ -425,9 +425,9 @@ def test_one_certificate_is_printed_again_under_its_number_and_a_void_one_never(
     assert not step.numbers.register.reprint_button.isEnabled()
 
 
-def test_a_paper_that_is_printed_again_stays_shown_when_the_step_is_read_anew(step, qtbot):
+def test_a_paper_that_is_printed_again_stays_shown_when_the_step_is_read_anew(step, qtbot, services):
     issue(step, qtbot)
-    step.show_one(step.numbers.register.model.rows[0])
+    step.show_one(services.certificates.register(step.kegiatan.id)[0])
     qtbot.waitUntil(lambda: step.settled)
     before = step.pdf
     step.refresh()
