@@ -1,4 +1,4 @@
-"""A new stylesheet for what is on the screen at once, and for the rest when the window has time for it.
+"""A new theme for what is on the screen at once, and for the rest when the window has time for it.
 
 Qt dresses every widget there is before it returns, and a day leaves more than a thousand of them behind on
 pages that nobody looks at; only one in ten is seen. The others keep Qt's own marks for "never dressed"
@@ -6,6 +6,7 @@ while the sheet changes, and are dressed a few at a time afterwards, or when the
 """
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
@@ -15,23 +16,28 @@ SLICE_S = 0.008  # half of a frame
 
 
 class _Waiting(QObject):
-    """The widgets that still wear the sheet before; watches for those that are about to be seen."""
+    """The widgets that still wear the theme before; watches for those that are about to be seen."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._widgets: dict[QWidget, None] = {}
+        self._widgets: dict[
+            QWidget, bool
+        ] = {}  # whether Qt had dressed it; one that was never seen waits too
+        self._fit: Callable[[QWidget], object] = lambda widget: None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._some)
-
-    def __contains__(self, widget: QWidget) -> bool:
-        return widget in self._widgets
 
     def __len__(self) -> int:
         return len(self._widgets)
 
-    def add(self, widgets: list[QWidget]) -> None:
+    def was_dressed(self, widget: QWidget) -> bool:
+        """Whether it is here with something to take off."""
+        return self._widgets.get(widget, False)
+
+    def add(self, widgets: dict[QWidget, bool], fit: Callable[[QWidget], object]) -> None:
         """Let them wait; those that are outermost tell when they are shown."""
-        self._widgets.update(dict.fromkeys(widgets))
+        self._widgets.update(widgets)
+        self._fit = fit
         for widget in widgets:
             if widget.parentWidget() not in self._widgets:
                 widget.installEventFilter(self)
@@ -46,10 +52,12 @@ class _Waiting(QObject):
 
     def dress(self, widget: QWidget) -> None:
         """Dress one now, if it waits."""
-        if widget in self._widgets:
-            del self._widgets[widget]
+        worn = self._widgets.pop(widget, None)
+        if worn:
             QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.Polish))
             QCoreApplication.sendEvent(widget, QEvent(QEvent.Type.StyleChange))
+        if worn is not None:
+            self._fit(widget)
 
     def _dress_seen(self, shown: QWidget) -> None:
         self.dress(shown)
@@ -76,27 +84,32 @@ class _Waiting(QObject):
 _waiting: _Waiting | None = None
 
 
-def change_sheet(app: QApplication, sheet: str) -> None:
-    """Put `sheet` in the place of the one that is worn."""
+def change_sheet(app: QApplication, sheet: str, fit: Callable[[QWidget], object]) -> None:
+    """Put `sheet` in the place of the one that is worn, and `fit` each widget to what comes with it."""
     from PySide6.QtCore import Qt  # not at import: its enums cost a fifth of a start
 
     global _waiting
     if _waiting is None or not isValid(_waiting):
         _waiting = _Waiting()
     dressed, own_style = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_SetStyle
-    unseen = [
-        widget
-        for widget in app.allWidgets()
-        if not widget.isVisible() and (widget.testAttribute(dressed) or widget in _waiting)
-    ]
-    for widget in unseen:
-        widget.setAttribute(dressed, False)
-        widget.setAttribute(own_style)
+    seen: list[QWidget] = []
+    unseen: dict[QWidget, bool] = {}
+    for widget in app.allWidgets():
+        if widget.isVisible():
+            seen.append(widget)
+            continue
+        unseen[widget] = widget.testAttribute(dressed) or _waiting.was_dressed(widget)
+        if unseen[widget]:
+            widget.setAttribute(dressed, False)
+            widget.setAttribute(own_style)
     app.setStyleSheet("")  # one sheet over another takes Qt six times as long as off and on
     app.setStyleSheet(sheet)
-    for widget in unseen:
-        widget.setAttribute(own_style, False)
-    _waiting.add(unseen)
+    for widget, worn in unseen.items():
+        if worn:
+            widget.setAttribute(own_style, False)
+    for widget in seen:
+        fit(widget)
+    _waiting.add(unseen, fit)
 
 
 def catch_up(widget: QWidget) -> None:
@@ -106,5 +119,5 @@ def catch_up(widget: QWidget) -> None:
 
 
 def busy() -> bool:
-    """Whether something still wears the sheet before."""
+    """Whether something still wears the theme before."""
     return bool(_waiting)

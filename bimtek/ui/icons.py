@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolButton, QWidget
 
 from bimtek.host.paths import asset
 from bimtek.ui import theme
@@ -60,13 +60,12 @@ def put_picture(label: QLabel, name: str, role: str = "text", size: int = 20) ->
     _redraw_picture(label)
 
 
-def refresh(app: QApplication) -> None:
-    """Redraw the icon of every button and label after a change of theme or text size."""
-    for widget in app.allWidgets():
-        if isinstance(widget, QAbstractButton):
-            redraw(widget)
-        elif isinstance(widget, QLabel) and widget.property(_NAME):
-            _redraw_picture(widget)
+def refresh(widget: QWidget) -> None:
+    """Redraw the icon of a button or a label after a change of theme or text size."""
+    if isinstance(widget, QAbstractButton):
+        redraw(widget)
+    elif isinstance(widget, QLabel) and widget.property(_NAME):
+        _redraw_picture(widget)
 
 
 def _redraw_picture(label: QLabel) -> None:
@@ -103,4 +102,4 @@ def _ratio() -> float:
     return app.devicePixelRatio() if isinstance(app, QApplication) else 1.0
 
 
-theme.on_change(refresh)
+theme.on_dressing(refresh)

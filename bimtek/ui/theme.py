@@ -2,6 +2,7 @@
 
 import json
 import re
+import sys
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.host.paths import asset
-from bimtek.ui import dressing, motion
+from bimtek.ui import motion
 
 DEFAULT = "terang"
 _FIRST_FONTS, _HEADING_FONTS = ("Regular", "SemiBold"), ("Bold",)
@@ -81,6 +82,7 @@ class Theme(NamedTuple):
 
 _current = Theme(DEFAULT, 100)
 _followers: list[Callable[[QApplication], None]] = []
+_fitters: list[Callable[[QWidget], None]] = []
 
 
 def current() -> Theme:
@@ -89,9 +91,15 @@ def current() -> Theme:
 
 
 def on_change(follow: Callable[[QApplication], None]) -> None:
-    """Call `follow` after every change of theme or text size; for modules that draw, at import."""
+    """Call `follow` after every change of theme or text size; for modules that know windows, at import."""
     if follow not in _followers:
         _followers.append(follow)
+
+
+def on_dressing(fit: Callable[[QWidget], None]) -> None:
+    """Call `fit` for each widget that is dressed in another theme; for modules that draw, at import."""
+    if fit not in _fitters:
+        _fitters.append(fit)
 
 
 def put(widget: QWidget, setter: str, length: float) -> None:
@@ -158,19 +166,30 @@ def apply_theme(app: QApplication, name: str = DEFAULT, scale: int = 100) -> The
     app.setFont(theme.font())
     app.setPalette(palette(theme))
     if app.styleSheet():
-        dressing.change_sheet(app, stylesheet(theme))
+        from bimtek.ui import dressing  # not at import: a start changes nothing
+
+        dressing.change_sheet(app, stylesheet(theme), _fit)
     else:
         app.setStyleSheet(stylesheet(theme))
-    _put_again(app)
+        for widget in app.allWidgets():
+            _fit(widget)
     for follow in _followers:
         follow(app)
     return theme
 
 
-def _put_again(app: QApplication) -> None:
-    for widget in app.allWidgets():
-        for setter, length in widget.__dict__.get("_lengths", {}).items():
-            getattr(widget, setter)(_current.px(length))
+def catch_up(widget: QWidget) -> None:
+    """Dress a widget whose turn has not come yet since a change, because something will change on it."""
+    if (dressing := sys.modules.get("bimtek.ui.dressing")) is not None:
+        dressing.catch_up(widget)
+
+
+def _fit(widget: QWidget) -> None:
+    """Give a widget everything of the theme that no stylesheet can."""
+    for setter, length in widget.__dict__.get("_lengths", {}).items():
+        getattr(widget, setter)(_current.px(length))
+    for fit in _fitters:
+        fit(widget)
 
 
 def palette(theme: Theme) -> QPalette:

@@ -42,3 +42,6 @@ def _steps() -> None:
 def _dialogs() -> None:
     import bimtek.ui.dialogs.help_window
     import bimtek.ui.dialogs.import_people  # noqa: F401
+    from bimtek.services.importing import file_suffixes
+
+    file_suffixes()

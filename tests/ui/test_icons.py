@@ -41,6 +41,7 @@ def test_button_icon_follows_a_change_of_theme(qapp, qtbot):
     button = buttons.icon_button("x", "Tutup")
     qtbot.addWidget(button)
     theme.apply_theme(qapp, "gelap")
+    button.show()
     assert colours(button.icon().pixmap(48, 48)) == {rough(theme.current().hex("text"))}
 
 
@@ -78,6 +79,7 @@ def test_marks_of_the_checks_follow_the_theme(qapp, qtbot):
     row = CheckRow(_("Perbaiki"))
     qtbot.addWidget(row)
     row.show_check(Check("modul", True, _("Modul"), _("1 terpasang.")))
+    row.show()
     theme.apply_theme(qapp, "kontras")
     assert colours(row.mark.pixmap()) == {rough(theme.current().hex("success"))}
 
@@ -88,6 +90,7 @@ def test_a_picture_on_a_label_follows_the_theme_and_the_text_size(qtbot, qapp):
     icons.put_picture(mark, "check", "success", 20)
     before = mark.pixmap().toImage()
     theme.apply_theme(qapp, "gelap", 150)
+    mark.show()
     after = mark.pixmap().toImage()
     assert mark.pixmap().deviceIndependentSize().width() == 30
     assert before.size() != after.size()

@@ -1,6 +1,7 @@
 """Impor daftar: choose or paste a list, look at what it would bring, then bring exactly that."""
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -19,6 +20,7 @@ from bimtek.ui.dialogs.tall_dialog import TallDialog
 from bimtek.ui.draft import Draft
 from bimtek.ui.messages import show_error
 from bimtek.ui.role_names import ROLE_NAMES
+from bimtek.ui.soon import soon
 from bimtek.ui.undo import take_back_step
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.busy_bar import BusyBar
@@ -45,8 +47,6 @@ class ImportPeopleDialog(TallDialog):
         self.source_box = PasteBox(_("Tempel daftar dari Excel atau WhatsApp di sini."), file_suffixes())
         self.source_box.text_given.connect(self.read_pasted)
         self.source_box.file_given.connect(self.read_file)
-        self.preview = ImportPreview()
-        self.preview.wanted.connect(self._on_wanted)
         self.name = ElidedLabel("", "body", "secondary")
         self.other_button = buttons.quiet(_("Ganti daftar"), "rotate-ccw")
         self.other_button.clicked.connect(self.ask_again)
@@ -63,6 +63,15 @@ class ImportPeopleDialog(TallDialog):
         subject, pasted = f"{kegiatan_id}/{role.value}", {"tempelan": self.source_box.edit}
         self.draft = Draft(context, editors.IMPORT, subject, self, pasted)
         self.body.insertWidget(0, self.draft)
+        soon(self, lambda: self.preview)  # while one looks for the list
+
+    @cached_property
+    def preview(self) -> ImportPreview:
+        """What the chosen list holds."""
+        made = ImportPreview(self.stack)
+        made.wanted.connect(self._on_wanted)
+        self.stack.addWidget(made)
+        return made
 
     def read_file(self, path: Path) -> None:
         """Read a file on a worker, then show its preview."""
@@ -182,7 +191,6 @@ class ImportPeopleDialog(TallDialog):
         self.head.addWidget(self.name, 1)
         self.head.addWidget(self.other_button)
         self.stack.addWidget(self.source_box)
-        self.stack.addWidget(self.preview)
         self.body.addWidget(self.stack, 1)
         self.body.addWidget(self.busy)
         self.foot.addWidget(self.counts, 1)

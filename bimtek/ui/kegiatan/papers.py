@@ -30,11 +30,11 @@ from bimtek.ui.papers.output import PaperOutput
 from bimtek.ui.papers.paper_list import PaperList
 from bimtek.ui.papers.problem_panel import ProblemPanel
 from bimtek.ui.pickers import open_outside
+from bimtek.ui.soon import soon
 from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.live_preview import Drawn, LivePreview
 
 REST_MS = 300
-SOON_MS = 1  # 0 would run before anything is painted
 LEAST = 560
 NARROW = 1000  # below this width the fields stand behind a button
 
@@ -59,7 +59,7 @@ class PapersStep(StepPage):
         self._connect()
         self.fields.show_kegiatan(self.kegiatan)
         self._begun = False
-        QTimer.singleShot(SOON_MS, self, self._begin)  # the list first: all of it at once can be felt
+        soon(self, self._begin)  # the list of papers first
 
     # ---- what is shown ----
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHeaderView,
     QStyle,
@@ -91,8 +91,13 @@ class DataTable(QTableView):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size and the language."""
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
+        if self.isVisible() and event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange):
             self._measure()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Follow what has changed meanwhile: until it stands in its place Qt tells it of many styles."""
+        super().showEvent(event)
+        self._measure()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Choose the first row when the keyboard comes and none is chosen: one sees where it is."""

@@ -3,12 +3,12 @@
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from bimtek.ui import dressing
+from bimtek.ui import theme
 
 
 def restyle(widget: QWidget, **properties: str) -> None:
     """Set properties the stylesheet looks at, and dress the widget again."""
-    dressing.catch_up(widget)
+    theme.catch_up(widget)
     changed = False
     for name, value in properties.items():
         changed = changed or widget.property(name) != value
