@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -120,11 +120,17 @@ class CheckRow(QWidget):
         words.setSpacing(2)
         words.addWidget(self.what)
         words.addWidget(self.detail)
-        words.addWidget(self.fix_button, 0, Qt.AlignmentFlag.AlignLeft)
+        remedy = QHBoxLayout()
+        remedy.addWidget(self.fix_button)
+        remedy.addStretch(1)
+        words.addLayout(remedy)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self.mark, 0, Qt.AlignmentFlag.AlignTop)
+        high = QVBoxLayout()
+        high.addWidget(self.mark)
+        high.addStretch(1)
+        row.addLayout(high)
         row.addLayout(words, 1)
 
     def show_check(self, check: Check) -> None:

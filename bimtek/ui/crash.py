@@ -7,7 +7,7 @@ from collections import Counter
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QWidget
 
 from bimtek.domain.errors import BimtekError
@@ -41,8 +41,7 @@ class CrashGuard(QObject):
         self._window = window
         self.dialog: ErrorDialog | None = None
         self._seen: Counter[str] = Counter()
-        # Queued: nothing opens in the middle of painting.
-        self.caught.connect(self._on_caught, Qt.ConnectionType.QueuedConnection)
+        self.caught.connect(self._on_caught)
 
     def install(self) -> None:
         """Start catching."""
@@ -81,6 +80,9 @@ class CrashGuard(QObject):
             self.caught.emit(error)
 
     def _on_caught(self, error: BaseException) -> None:
+        QTimer.singleShot(0, self, lambda: self._show(error))  # nothing opens in the middle of painting
+
+    def _show(self, error: BaseException) -> None:
         from bimtek.ui.messages import show_error  # a start without a mistake has no use for dialogs
 
         if self.dialog is None:

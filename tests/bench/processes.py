@@ -39,25 +39,21 @@ main()
 FILLED = """
 import os, sys
 from pathlib import Path
-from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from bimtek.host.collector import collect_seldom
 from bimtek.ui import start
 from bimtek.ui.main_window import MainWindow
 
 class Watch(QObject):
-    painted = Signal()
-
     def __init__(self, window):
         super().__init__(window)
         self.page = window.page
         self.page.installEventFilter(self)
-        # Queued, and so called when all of the page was painted and before anything else begins.
-        self.painted.connect(self.leave, Qt.ConnectionType.QueuedConnection)
 
     def eventFilter(self, seen, event):
         if event.type() == QEvent.Type.Paint:
-            self.painted.emit()
+            QTimer.singleShot(0, self.leave)  # when all of the page was painted, before anything else begins
         return False
 
     def leave(self):
@@ -66,8 +62,6 @@ class Watch(QObject):
         os._exit(int(not all(part.isVisible() and part.text() for part in shown)))
 
 def ready(context):
-    global Qt
-    from PySide6.QtCore import Qt
     Watch(next(w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)))
 
 collect_seldom()  # as every start does

@@ -18,7 +18,7 @@ from bimtek.ui.shortcuts import name_key
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.empty_state import EmptyState
-from bimtek.ui.widgets.flow import Flow
+from bimtek.ui.widgets.flow import LooseFlow
 from bimtek.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ class HomePage(Screen):
             self.look()
 
     def _lay_out(self) -> None:
-        actions = Flow(gap=12)
+        actions = LooseFlow(gap=12)
         for button in (self.new_button, self.modules_button, self.all_button):
             actions.addWidget(button)
         self._filled = QWidget()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.formatting import date_list, long_date_list
@@ -41,10 +41,13 @@ class FocusCard(QFrame):
         words.addWidget(label(_("Langkah berikutnya"), "caption"))
         words.addWidget(self.step)
         words.addWidget(self.figures)
+        low = QVBoxLayout()
+        low.addStretch(1)
+        low.addWidget(self.continue_button)
         foot = QHBoxLayout()
         foot.setSpacing(16)
         foot.addLayout(words, 1)
-        foot.addWidget(self.continue_button, 0, Qt.AlignmentFlag.AlignBottom)
+        foot.addLayout(low)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 20, 24, 24)
         layout.setSpacing(8)

@@ -1,10 +1,13 @@
-"""Lines of text painted into a place, cut where the place ends."""
+"""Lines of text painted into a place, cut where the place ends. Beranda is filled with them: see labels."""
 
-from PySide6.QtCore import QRect, Qt
+import unicodedata
+
+from PySide6.QtCore import QRect
 from PySide6.QtGui import QFontMetrics, QPainter
 
 from bimtek.ui import theme
 
+_LEFT, _MIDDLE = 0x1, 0x80  # Qt.AlignmentFlag.AlignLeft, AlignVCenter
 Look = tuple[str, int, str]  # size of the type scale, weight, role of the colour
 
 
@@ -13,15 +16,40 @@ def write_cut(
     place: QRect,
     text: str,
     look: Look,
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    side: int = _LEFT,
 ) -> None:
-    """Write in the middle of a place's height; what does not fit ends in an ellipsis."""
+    """Write in the middle of a place's height; what does not fit ends in an ellipsis.
+
+    `side` is a horizontal Qt.AlignmentFlag.
+    """
     size, weight, role = look
     font = theme.current().font(size, weight)
     painter.setFont(font)
     painter.setPen(theme.current().colour(role))
-    cut = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, side | Qt.AlignmentFlag.AlignVCenter, cut)
+    painter.drawText(place, side | _MIDDLE, cut_to(text, QFontMetrics(font), place.width()))
+
+
+def cut_to(text: str, letters: QFontMetrics, room: int) -> str:
+    """As much of a text as there is room for, an ellipsis where it was cut.
+
+    Qt's own way to do it asks for an enum of `Qt`; a letter and the marks over it stay together here too.
+    """
+    if letters.horizontalAdvance(text) <= room:
+        return text
+    least, most = 0, len(text) - 1
+    while least < most:
+        middle = (least + most + 1) // 2
+        if letters.horizontalAdvance(_ended(text, middle)) <= room:
+            least = middle
+        else:
+            most = middle - 1
+    return _ended(text, least)
+
+
+def _ended(text: str, at: int) -> str:
+    while at and unicodedata.combining(text[at]):
+        at -= 1
+    return text[:at].rstrip() + "…"
 
 
 def write_two_lines(
@@ -29,7 +57,7 @@ def write_two_lines(
     place: QRect,
     words: tuple[str, str],
     roles: tuple[str, str],
-    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    side: int = _LEFT,
 ) -> None:
     """Write a strong line over a small one."""
     high = place.height() * 3 // 8

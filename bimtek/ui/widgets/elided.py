@@ -1,11 +1,13 @@
 """One line of text that is cut where its place ends."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from bimtek.domain.text import Text
 from bimtek.ui import language
+from bimtek.ui.widgets.cut_text import cut_to
+from bimtek.ui.widgets.labels import make_plain
 
 LEAST = 40
 
@@ -18,7 +20,7 @@ class ElidedLabel(QLabel):
     ) -> None:
         super().__init__(parent)
         self._whole = ""
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        make_plain(self)
         self.setProperty("kind", kind)
         self.setProperty("tone", tone)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -46,6 +48,6 @@ class ElidedLabel(QLabel):
 
     def _fit(self) -> None:
         room = max(self.width(), LEAST)
-        cut = self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, room)
+        cut = cut_to(self._whole, self.fontMetrics(), room)
         if cut != self.text():
             self.setText(cut)

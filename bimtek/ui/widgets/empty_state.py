@@ -1,6 +1,6 @@
 """What a list shows before it has rows: a picture, one sentence, one button."""
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.labels import label
 
 _SIDE, _LEAST = 96, 40
+_CENTRE = 0x84  # Qt.AlignmentFlag.AlignCenter by number: see labels
 
 
 class _Emblem(QWidget):
@@ -32,7 +33,7 @@ class _Emblem(QWidget):
         worn = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setPen(worn.colour("primary_soft"))
         painter.setBrush(worn.colour("primary_soft"))
         field = QRect((self.width() - side) // 2, 0, side, side)
         painter.drawEllipse(field)
@@ -58,7 +59,7 @@ class EmptyState(QWidget):
     ) -> None:
         super().__init__(parent)
         self.sentence = label(sentence, "emphasis", "secondary")
-        self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.sentence.setProperty("alignment", _CENTRE)
         theme.put(self.sentence, "setMaximumWidth", 520)
         theme.put(self.sentence, "setMinimumWidth", 280)
         self.button = (buttons.primary if primary else buttons.secondary)(action)
@@ -69,11 +70,10 @@ class EmptyState(QWidget):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(20)
         layout.addStretch(2)
-        words = QHBoxLayout()  # an alignment flag would cut off wrapped lines
-        words.addStretch(1)
-        words.addWidget(self.sentence, 8)
-        words.addStretch(1)
-        layout.addWidget(_Emblem(icon), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addLayout(words)
-        layout.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        for part, share in ((_Emblem(icon), 0), (self.sentence, 8), (self.button, 0)):
+            row = QHBoxLayout()  # an alignment flag would cut off wrapped lines
+            row.addStretch(1)
+            row.addWidget(part, share)
+            row.addStretch(1)
+            layout.addLayout(row)
         layout.addStretch(3)

@@ -1,13 +1,18 @@
 """A row of widgets that goes on in the next line when it is too narrow."""
 
-from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
 
-class Flow(QLayout):
+
+class LooseFlow(QLayout):
     """Places widgets from left to right at their own width, as words in a text.
 
-    `ends` is for buttons at the foot of something: every line ends at the right edge.
+    Takes what room is left over, as any layout of Qt's, unless something beside it stretches.
     """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 8, *, ends: bool = False) -> None:
@@ -32,10 +37,6 @@ class Flow(QLayout):
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Hand one of them out, or None."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
-
-    def expandingDirections(self) -> Qt.Orientation:
-        """Never wants more room than it needs."""
-        return Qt.Orientation(0)
 
     def hasHeightForWidth(self) -> bool:
         """Narrow is high."""
@@ -99,6 +100,19 @@ class Flow(QLayout):
             lines[-1].append((item, size))
             x += size.width() + self._gap
         return lines
+
+
+class Flow(LooseFlow):
+    """One that never wants more room than it needs.
+
+    `ends` is for buttons at the foot of something: every line ends at the right edge.
+    """
+
+    def expandingDirections(self) -> "Qt.Orientation":
+        """Nowhere. Qt asks for this in its own words, which Beranda does without: see labels."""
+        from PySide6.QtCore import Qt
+
+        return Qt.Orientation(0)
 
 
 def _size(item: QLayoutItem) -> QSize:

@@ -1,17 +1,20 @@
-"""A line to open: a name, a few facts under it, and its state at the right."""
+"""A line to open: a name, a few facts under it, and its state at the right.
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+Made of labels, not painted: Beranda is filled with it, and a pen takes the enums of `Qt`: see labels.
+"""
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text
 from bimtek.ui import language, theme
-from bimtek.ui.widgets.cut_text import write_cut, write_two_lines
+from bimtek.ui.widgets.elided import ElidedLabel
+from bimtek.ui.widgets.labels import line
+from bimtek.ui.widgets.toned_label import TonedLabel
 
 HEIGHT = 64
-_SEMIBOLD = 600
 _PADDING, _GAP = 12, 24
-_ENTER = {Qt.Key.Key_Return, Qt.Key.Key_Enter}
 
 
 class LinkRow(QAbstractButton):
@@ -19,24 +22,41 @@ class LinkRow(QAbstractButton):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.facts, self.state, self._tone = "", "", "secondary"
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.name, self.facts = ElidedLabel("", "strong"), ElidedLabel("", "caption", "secondary")
+        self.state = TonedLabel()
+        self.state.setProperty("kind", "strong")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addStretch(1)
+        words.addWidget(self.name)
+        words.addWidget(self.facts)
+        words.addStretch(1)
+        across = QHBoxLayout()
+        across.setContentsMargins(_PADDING, 0, _PADDING, 0)
+        across.setSpacing(_GAP)
+        across.addLayout(words, 1)
+        across.addWidget(self.state)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(across, 1)
+        layout.addWidget(line())
 
     def show_row(self, name: str, facts: str, state: Text, tone: str) -> None:
         """Show another thing; `tone` is the colour role of its state."""
-        self.facts, self._tone = facts, tone
         self.setText(name)
+        self.name.show_text(name)
+        self.facts.show_text(facts)
+        self.state.wear(tone=tone)
         language.put(self, state, "show_state")
 
     def show_state(self, wording: str) -> None:
         """Show its state in the window's language."""
-        self.state = wording
-        spoken = ", ".join(part for part in (self.text(), self.facts, wording) if part)
+        self.state.setText(wording)
+        spoken = ", ".join(part for part in (self.text(), self.facts.accessibleName(), wording) if part)
         self.setAccessibleName(spoken)
         self.setToolTip(spoken.replace("<", "‹"))
-        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as two lines of text want it."""
@@ -50,22 +70,27 @@ class LinkRow(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press it too."""
-        if event.key() in _ENTER:
+        from PySide6.QtCore import Qt
+
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         else:
             super().keyPressEvent(event)
 
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Show that it can be pressed."""
+        from PySide6.QtCore import Qt
+
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Lie still again."""
+        super().leaveEvent(event)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Draw plane, words and state."""
-        worn, painter = theme.current(), QPainter(self)
+        """Draw the plane under a pointer; the words paint themselves."""
         if self.isDown() or self.underMouse():
-            painter.fillRect(self.rect(), worn.colour("sunken"))
-        painter.setPen(worn.colour("divider"))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        inner = self.rect().adjusted(_PADDING, 0, -_PADDING, 0)
-        room = QFontMetrics(worn.font("body", _SEMIBOLD)).horizontalAdvance(self.state)
-        state = QRect(inner.right() - room, inner.top(), room + 1, inner.height())
-        write_cut(painter, state, self.state, ("body", _SEMIBOLD, self._tone), Qt.AlignmentFlag.AlignRight)
-        words = inner.adjusted(0, 0, -room - _GAP, 0)
-        roles = ("text", "secondary")
-        write_two_lines(painter, words, (self.text(), self.facts), roles)
+            QPainter(self).fillRect(self.rect(), theme.current().colour("sunken"))

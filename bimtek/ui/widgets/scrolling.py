@@ -1,19 +1,20 @@
 """Areas that scroll up and down only, without a frame of their own."""
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.ui import theme
 
 _ANY = 16_777_215
+_NEVER, _NO_FOCUS = 1, 0  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff, Qt.FocusPolicy.NoFocus: see labels
 
 
 def only_vertical(area: QScrollArea) -> None:
     """Let an area be as wide as its content and take no place in the tab order."""
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setProperty("horizontalScrollBarPolicy", _NEVER)
+    area.setProperty("focusPolicy", _NO_FOCUS)
 
 
 class Column(QScrollArea):
