@@ -90,7 +90,7 @@ class LetterheadDialog(StoringDialog):
         """Outline on the sheet what is being written."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
             here = event.type() == QEvent.Type.FocusIn
-            self.editor.canvas.mark(next((t for t, f in self._texts.items() if f is watched and here), ""))
+            self.editor.canvas.mark(next((t for t, f in self._tiers.items() if f is watched and here), ""))
         return super().eventFilter(watched, event)
 
     def _store(self) -> Future[Any]:
@@ -140,7 +140,7 @@ class LetterheadDialog(StoringDialog):
 
     def _write(self, tier: str) -> None:
         """Take the keyboard to where a part of the text is written."""
-        field = self._texts[tier]
+        field = self._tiers[tier]
         field.setFocus(Qt.FocusReason.MouseFocusReason)
         if isinstance(field, QPlainTextEdit):
             field.moveCursor(QTextCursor.MoveOperation.End)
@@ -150,12 +150,12 @@ class LetterheadDialog(StoringDialog):
     # ---- layout ----
 
     def _connect(self) -> None:
-        self._texts: dict[str, QLineEdit | QPlainTextEdit] = {
+        self._tiers: dict[str, QLineEdit | QPlainTextEdit] = {
             "induk": self.parent_name,
             "unit": self.unit,
             "alamat": self.address,
         }
-        for field in self._texts.values():
+        for field in self._tiers.values():
             field.textChanged.connect(self._changed)
             field.installEventFilter(self)
         self.image_button.clicked.connect(lambda: self._ask_picture(self.set_image))

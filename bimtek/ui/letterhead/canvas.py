@@ -155,6 +155,8 @@ class KopCanvas(QWidget):
     def choose(self, logo: Logo | None) -> None:
         """Let buttons speak of this one, or of none."""
         self.current = logo
+        if logo is not None:
+            logo.raise_()
         for one in self.logos:
             one.current = one is logo
             one.update()

@@ -275,9 +275,9 @@ class Logo(QWidget):
         painter.setPen(QPen(ink("text"), 1, Qt.PenStyle.DashLine))
         painter.drawRect(rect)
         painter.setFont(theme.current().font("caption"))
-        painter.drawText(
-            rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, language.say(_("Hilang"))
-        )
+        word = language.say(_("Hilang"))
+        fits = painter.fontMetrics().horizontalAdvance(word) <= rect.width()
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, word if fits else "?")
 
     def _scale_picture(self) -> None:
         """Keep a picture as large as it shows: drawn smaller all at once, it would lose its thin lines."""

@@ -15,6 +15,7 @@ from bimtek.domain.logo_place import AREA, SIDE, LogoPlace, kept_inside
 from bimtek.services.papers.request import PaperRequest
 from bimtek.ui import theme
 from bimtek.ui.dialogs.letterhead import LetterheadDialog
+from bimtek.ui.widgets.focus_ring import follow_focus
 from tests.documents.reading import Pdf
 from tests.ui.audit import audit, backwards, tab_walk
 
@@ -204,6 +205,7 @@ def test_a_logo_that_changes_sides_changes_its_number_and_tab_its_way(open_dialo
     assert dialog.value().logos == (second.name, first.name)
     assert first.accessibleName().startswith("Logo 2, 6 mm dari kanan")
     settle(qtbot, dialog)
+    follow_focus()
     walk = tab_walk(dialog)
     assert walk.index(second) + 1 == walk.index(first)
     assert backwards(dialog, walk) == []
@@ -312,6 +314,7 @@ def test_logos_are_named_by_where_they_stand_and_how_large_they_are(dialog):
 
 
 def test_tab_meets_every_logo_and_the_focus_shows(dialog, qtbot):
+    follow_focus()
     walk = tab_walk(dialog)
     assert [stop for stop in walk if stop in logos(dialog)] == logos(dialog)
     logo = logos(dialog)[0]
