@@ -3,9 +3,19 @@
 import re
 from datetime import date, time
 from pathlib import Path
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, Self, TypeVar
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+    model_validator,
+)
 
 from bimtek.content.edge import read_toml
 from bimtek.content.problems import Problem
@@ -13,6 +23,7 @@ from bimtek.domain.certificate_number import unknown_tokens
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.kegiatan import ItemKind, Kegiatan, Letterhead, NumberRule, Paper, PaperOptions, Signatory
+from bimtek.domain.logo_place import AREA, SIDE, WIDEST, LogoPlace
 from bimtek.domain.names import clean, parse_name
 from bimtek.domain.people import Participation, Person, Role, Sex
 from bimtek.domain.place import Place
@@ -98,13 +109,36 @@ class _Papers(_Part):
     nomor_hp: bool = False
 
 
+class _LogoPlace(_Part):
+    """Millimetres: from the left or right edge of the text area, from the top of the kop, and its width."""
+
+    kiri: float | None = Field(default=None, ge=0, le=SIDE)
+    kanan: float | None = Field(default=None, ge=0, le=SIDE)
+    atas: float = Field(ge=0, le=AREA)
+    lebar: float = Field(gt=0, le=WIDEST)
+
+    @model_validator(mode="after")
+    def _one_edge(self) -> Self:
+        if (self.kiri is None) is (self.kanan is None):
+            raise ValueError("one edge")
+        return self
+
+
 class _Letterhead(_Part):
     bentuk: Literal["teks", "gambar", "tanpa"] = "teks"
     induk: Clean = ""
     unit: Clean = ""
     alamat: list[Clean] = []
     logo: list[str] = Field(default=[], max_length=4)
+    tata_logo: list[_LogoPlace] = []
     gambar: str = ""
+
+    @field_validator("tata_logo")
+    @classmethod
+    def _one_each(cls, given: list[_LogoPlace], info: ValidationInfo) -> list[_LogoPlace]:
+        if given and len(given) != len(info.data.get("logo", given)):
+            raise ValueError("harus sebanyak logo")
+        return given
 
 
 class _Numbers(_Part):
@@ -226,7 +260,7 @@ def _fault(error: Any) -> str:
     return f"“{key}” {message or 'isinya belum sesuai'}"
 
 
-_OWN_WORDS = ("waktu", "mulai", "selesai", "pola")
+_OWN_WORDS = ("waktu", "mulai", "selesai", "pola", "tata_logo")
 
 
 def _kegiatan(g: _Kegiatan) -> Kegiatan:
@@ -260,7 +294,11 @@ def _kegiatan(g: _Kegiatan) -> Kegiatan:
             show_phone=g.kertas.nomor_hp,
         ),
         letterhead=Letterhead(
-            mode=g.kop.bentuk, parent=g.kop.induk, unit=g.kop.unit, address_lines=tuple(g.kop.alamat)
+            mode=g.kop.bentuk,
+            parent=g.kop.induk,
+            unit=g.kop.unit,
+            address_lines=tuple(g.kop.alamat),
+            logo_places=tuple(map(_logo_place, g.kop.tata_logo)),
         ),
         modules=tuple(g.modul),
         certificate_numbers=_numbers(g.nomor.sertifikat, plain.certificate_numbers),
@@ -283,6 +321,12 @@ def _place(g: _Place) -> Place:
         provinsi=g.provinsi,
         wilayah_code=g.wilayah,
     )
+
+
+def _logo_place(g: _LogoPlace) -> LogoPlace:
+    from_right = g.kanan is not None
+    x = (g.kanan if from_right else g.kiri) or 0.0
+    return LogoPlace(x=x, y=g.atas, width=g.lebar, from_right=from_right)
 
 
 def _signatory(g: _Signatory) -> Signatory:

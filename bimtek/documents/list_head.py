@@ -53,8 +53,11 @@ class ListHead:
         layout: Layout,
         kop: Kop,
     ) -> "ListHead":
-        """Slim when the page lies and no letterhead names an office (as ministries print it)."""
-        slim = layout.width > layout.height and not dates and not (kop.lines or kop.image)
+        """Slim when the page lies and no letterhead names an office (as ministries print it).
+
+        Logos that were put in places of their own keep them, so they stand in a kop.
+        """
+        slim = layout.width > layout.height and not dates and not (kop.lines or kop.image or kop.places)
         if slim:
             lines = _slim_lines(kegiatan, session, role, layout)
         else:

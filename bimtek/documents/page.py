@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, NamedTuple
 
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
@@ -51,6 +51,26 @@ class Layout:
     def centre(self) -> float:
         """The x halfway between the side margins."""
         return self.left + self.text_width / 2
+
+
+class Box(NamedTuple):
+    """A rectangle in millimetres; x and y are its top left corner."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+def within(shape: tuple[float, float], box: Box, align: str = "c") -> Box:
+    """Where a picture of this width and height stands when it fills a box as far as its shape allows."""
+    x, y, w, h = box
+    wide, high = shape
+    scale = min(w / wide, h / high)
+    drawn_w, drawn_h = wide * scale, high * scale
+    x += {"l": 0.0, "c": (w - drawn_w) / 2, "r": w - drawn_w}[align]
+    y += (h - drawn_h) / 2
+    return Box(x, y, drawn_w, drawn_h)
 
 
 class Sheet:
@@ -189,11 +209,7 @@ class Sheet:
 
     def picture(self, image: ImageReader, x: float, y: float, w: float, h: float, align: str = "c") -> None:
         """Draw an image whole inside a box, keeping its shape; `align` places it left, centre or right."""
-        wide, high = image.getSize()
-        scale = min(w / wide, h / high)
-        drawn_w, drawn_h = wide * scale, high * scale
-        x += {"l": 0.0, "c": (w - drawn_w) / 2, "r": w - drawn_w}[align]
-        y += (h - drawn_h) / 2
+        x, y, drawn_w, drawn_h = within(image.getSize(), Box(x, y, w, h), align)
         bottom = self._height - (y + drawn_h) * MM
         self.canvas.drawImage(image, x * MM, bottom, drawn_w * MM, drawn_h * MM, mask="auto")
 

@@ -5,6 +5,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from bimtek.domain.clock import Zone
+from bimtek.domain.logo_place import LogoPlace
 from bimtek.domain.place import Place
 
 STANDARD_JP_MINUTES = 45
@@ -109,7 +110,8 @@ class Signatory:
 class Letterhead:
     """The kop of the papers. `mode`: "teks" (logo and three tiers), "gambar" (one wide image), "tanpa".
 
-    Logos and image are SHA-256 names of stored files (berkas), at most four logos.
+    Logos and image are SHA-256 names of stored files (berkas), at most four logos, from left to right.
+    `logo_places` has one for each logo; without them the logos stand in their usual order.
     """
 
     mode: str = "teks"
@@ -118,6 +120,12 @@ class Letterhead:
     address_lines: tuple[str, ...] = ()
     logos: tuple[str, ...] = ()
     image: str = ""
+    logo_places: tuple[LogoPlace, ...] = ()
+
+    @property
+    def placed(self) -> bool:
+        """True when every logo has a place of its own."""
+        return bool(self.logos) and len(self.logo_places) == len(self.logos)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

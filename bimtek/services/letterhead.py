@@ -13,6 +13,9 @@ from bimtek.storage.files import FileRepository
 if TYPE_CHECKING:
     from PIL.Image import Image
 
+    from bimtek.documents.kop_sheet import KopSheet
+    from bimtek.domain.kegiatan import Kegiatan
+
 MAX_BYTES = 20 * 1024 * 1024
 MAX_PIXELS = 25_000_000
 FORMATS = {"PNG": "image/png", "JPEG": "image/jpeg", "WEBP": "image/webp"}
@@ -44,6 +47,15 @@ class Letterheads:
     def read(self, digest: str) -> bytes:
         """Bytes of a kept picture. Errors: NotFoundError."""
         return self._files.read(digest)
+
+    def sheet(self, kegiatan: "Kegiatan", shapes: tuple[tuple[float, float], ...]) -> "KopSheet":
+        """The top of a list to edit a kop on, without its logos, which are of these shapes.
+
+        Errors: DocumentError or NotFoundError when the one wide picture is missing.
+        """
+        from bimtek.documents.kop_sheet import kop_sheet
+
+        return kop_sheet(kegiatan, shapes, self.read)
 
 
 def _as_png(data: bytes) -> bytes:

@@ -12,6 +12,7 @@ from bimtek.content.kegiatan_file import read_kegiatan, read_template
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import FileTroubleError
 from bimtek.domain.kegiatan import ItemKind, NumberRule, Paper
+from bimtek.domain.logo_place import LogoPlace
 from bimtek.domain.people import Role, Sex
 
 BLORA = Path("assets/contoh/kegiatan-blora.toml")
@@ -90,8 +91,16 @@ modul = ["m"]
 contoh = true
 tempat = {gedung = "Aula", alamat = "Jl.", kecamatan = "k", kabupaten = "b", wilayah = "33.16"}
 kertas = {ukuran = "F4", jilid_spj = true, profil = "B", per = "hari", nomor_hp = true}
-kop = {bentuk = "gambar", induk = "I", unit = "U", alamat = ["1", "2"], logo = ["a.png"], gambar = "k.png"}
-nomor.sertifikat = {pola = " {urut:3}/{thn}", mulai = 7, lingkup = "tahun"}
+[kop]
+bentuk = "gambar"
+induk = "I"
+unit = "U"
+alamat = ["1", "2"]
+logo = ["a.png", "b.png"]
+tata_logo = [{kiri = 1, atas = 2.5, lebar = 18}, {kanan = 0, atas = 0, lebar = 20}]
+gambar = "k.png"
+[nomor]
+sertifikat = {pola = " {urut:3}/{thn}", mulai = 7, lingkup = "tahun"}
 [[penandatangan]]
 dokumen = "sertifikat"
 posisi = "kiri"
@@ -138,7 +147,10 @@ judul = "Rehat"
     assert (papers.paper, papers.spj_binding, papers.show_phone) == (Paper.F4, True, True)
     assert (papers.list_profile, papers.list_per) == ("B", "hari")
     assert (k.letterhead.mode, k.letterhead.address_lines, plan.logos, plan.letterhead_image) == (
-        "gambar", ("1", "2"), ("a.png",), "k.png",
+        "gambar", ("1", "2"), ("a.png", "b.png"), "k.png",
+    )  # fmt: skip
+    assert k.letterhead.logo_places == (
+        LogoPlace(x=1, y=2.5, width=18), LogoPlace(x=0, y=0, width=20, from_right=True),
     )  # fmt: skip
     assert k.certificate_numbers == NumberRule(pattern="{urut:3}/{thn}", start=7, scope="tahun")
     assert k.statement_numbers.pattern.startswith("SK-")
@@ -158,6 +170,7 @@ judul = "Rehat"
     ]
 
 
+PLACED = '[kop]\nlogo = ["a", "b"]\ntata_logo = [{{{}}}]'
 AGENDA = '[[sesi.agenda]]\nwaktu = "{}"\njudul = "x"\n'
 
 
@@ -191,6 +204,12 @@ AGENDA = '[[sesi.agenda]]\nwaktu = "{}"\njudul = "x"\n'
         (LEAST + '[[orang]]\nperan = "tamu"\nnama = "x"', "orang.1.peran", "belum sesuai"),
         (LEAST + '[[penandatangan]]\ndokumen = "x"\nnama = "x"', "penandatangan.1.dokumen", "belum sesuai"),
         (LEAST + '[kop]\nlogo = ["1", "2", "3", "4", "5"]', "kop.logo", "belum sesuai"),
+        (LEAST + PLACED.format("kiri = 1, atas = 0, lebar = 9"), "kop.tata_logo", "harus sebanyak logo"),
+        (LEAST + PLACED.format("kiri = 1, kanan = 1, atas = 0, lebar = 9"), "kop.tata_logo.1", "sesuai"),
+        (LEAST + PLACED.format("atas = 0, lebar = 9"), "kop.tata_logo.1", "belum sesuai"),
+        (LEAST + PLACED.format("kiri = 51, atas = 0, lebar = 9"), "kop.tata_logo.1.kiri", "belum sesuai"),
+        (LEAST + PLACED.format("kiri = 1, atas = 41, lebar = 9"), "kop.tata_logo.1.atas", "belum sesuai"),
+        (LEAST + PLACED.format("kiri = 1, atas = 0, lebar = 0"), "kop.tata_logo.1.lebar", "belum sesuai"),
         (
             LEAST + '[nomor.sertifikat]\npola = "{nomor}/{thn}"',
             "nomor.sertifikat.pola",

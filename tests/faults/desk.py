@@ -7,7 +7,7 @@ from datetime import time as clock
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
@@ -28,6 +28,7 @@ from tests.windows import end_session
 
 PATIENCE_S = 60
 TYPED = "Diketik tadi"
+LOGO_AT = (12.0, 7.0)  # mm
 MODULE = "memahami-ocsea"
 
 
@@ -223,10 +224,31 @@ def _city(desk: Desk) -> QWidget:
     return desk.step(Step.PAPERS).fields.issue.city
 
 
-def _unit(desk: Desk) -> QWidget:
+def _letterhead(desk: Desk) -> Any:
     step = desk.step(Step.PAPERS)
     step.mending.edit_letterhead()
-    return step.mending.dialog.unit
+    dialog = step.mending.dialog
+    desk.wait(lambda: all(logo.isVisible() for logo in dialog.editor.canvas.logos))
+    return dialog
+
+
+def _edit_letterhead(desk: Desk) -> object:
+    """Write a tier and drag the first logo."""
+    dialog = _letterhead(desk)
+    type_into(dialog.unit)
+    logo = dialog.editor.canvas.logos[0]
+    start = logo.rect().center()
+    way = (QPointF(*LOGO_AT) - logo.box.topLeft()) * dialog.editor.canvas.scale.ppm
+    QTest.mousePress(logo, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(logo, start + way.toPoint())
+    QTest.mouseRelease(logo, Qt.MouseButton.LeftButton, pos=logo.rect().center())
+    return dialog
+
+
+def _edited_letterhead(desk: Desk) -> object:
+    dialog = _letterhead(desk)
+    places = dialog.value().logo_places
+    return held_by(dialog.unit), (places[0].x, places[0].y) if places else None
 
 
 def _signer(desk: Desk) -> QWidget:
@@ -295,7 +317,7 @@ VISITS: dict[editors.Editor, Visit] = {
     editors.KIOSK: Visit(_answer, _answered, True),
     editors.SHEET: Visit(_key, _keyed, "A"),
     editors.PAPERS: _field(_city),
-    editors.LETTERHEAD: _field(_unit),
+    editors.LETTERHEAD: Visit(_edit_letterhead, _edited_letterhead, (TYPED, LOGO_AT)),
     editors.SIGNERS: _field(_signer),
     editors.GIVEN: Visit(
         lambda desk: _numbers(desk).candidates.give(desk.people[1], TYPED),

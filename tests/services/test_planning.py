@@ -9,6 +9,7 @@ import pytest
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import FileTroubleError, NotFoundError, RefusedError
 from bimtek.domain.kegiatan import Letterhead, NumberRule, Paper, PaperOptions, Signatory
+from bimtek.domain.logo_place import LogoPlace
 from bimtek.domain.people import Role
 from bimtek.domain.place import Place
 from bimtek.services.planning import NewKegiatan
@@ -109,6 +110,8 @@ def test_file_with_a_picture_that_is_not_there_makes_nothing(services, tmp_path)
 def test_copy_has_the_same_agenda_papers_and_signers_and_no_people(services):
     old = planned(services)
     services.planning.set_papers(old, PaperOptions(paper=Paper.F4, list_profile="B")).result()
+    kop = Letterhead(unit="Dinsos", logos=("aa",), logo_places=(LogoPlace(x=2, y=1, width=18),))
+    services.planning.set_letterhead(stored(services, old), kop).result()
     who = people(services, stored(services, old), 2)
     attended(services, old, who)
     old = stored(services, old)
@@ -116,6 +119,7 @@ def test_copy_has_the_same_agenda_papers_and_signers_and_no_people(services):
     assert made == stored(services, made)
     assert (made.title, made.dates, made.jp) == ("Bimtek kedua", (DAY + timedelta(days=30),), old.jp)
     assert made.papers.paper is Paper.F4
+    assert made.letterhead == kop
     assert [(s.name, s.title_lines) for s in made.signatories] == [
         (s.name, s.title_lines) for s in old.signatories
     ]
@@ -193,13 +197,15 @@ def test_signers_and_kop_become_the_default_of_the_next_kegiatan(services):
     old = planned(services)
     signer = Signatory(paper="daftar-hadir", place="kiri", title_lines=("Camat",), name="Ani", id_number="1")
     services.planning.set_signatories(old, [signer]).result()
-    services.planning.set_letterhead(old, Letterhead(parent="Pemkab", unit="Dinsos")).result()
+    place = LogoPlace(x=3, y=0, width=20, from_right=True)
+    kop = Letterhead(parent="Pemkab", unit="Dinsos", logos=("aa",), logo_places=(place,))
+    services.planning.set_letterhead(old, kop).result()
     made = services.planning.create(new(title="Berikutnya"))
     assert [(s.paper, s.place, s.title_lines, s.name) for s in made.signatories] == [
         ("daftar-hadir", "kiri", ("Camat",), "Ani")
     ]
     assert {s.id for s in made.signatories}.isdisjoint(s.id for s in stored(services, old).signatories)
-    assert made.letterhead == Letterhead(parent="Pemkab", unit="Dinsos")
+    assert made.letterhead == kop
 
 
 def test_numbers_are_kept(services):

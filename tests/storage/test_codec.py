@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
 from bimtek.domain.kegiatan import Letterhead, NumberRule, Paper, PaperOptions, Signatory
+from bimtek.domain.logo_place import LogoPlace
 from bimtek.domain.place import Place
 from bimtek.storage import codec
 
@@ -30,9 +31,11 @@ records = st.builds(
     attendance=fractions,
 )
 papers = st.builds(PaperOptions, paper=st.sampled_from(Paper), row_mm=st.none() | st.floats(1, 50))
+places = st.builds(LogoPlace, x=st.floats(0, 50), y=st.floats(0, 40), width=st.floats(1, 40))
+letterheads = st.builds(Letterhead, logos=tuples, logo_places=st.lists(places, max_size=4).map(tuple))
 
 
-@given(records | papers | signatories | st.builds(Place) | st.builds(Letterhead, logos=tuples))
+@given(records | papers | signatories | st.builds(Place) | letterheads)
 def test_record_comes_back_equal(record):
     assert codec.load(type(record), codec.dump(record)) == record
 
@@ -57,6 +60,13 @@ def test_empty_column_gives_the_defaults():
 def test_key_of_a_newer_build_is_left_out_and_a_missing_one_takes_its_default():
     text = json.dumps({"pattern": "{urut}", "warna": "biru"})
     assert codec.load(NumberRule, text) == NumberRule(pattern="{urut}")
+
+
+def test_a_letterhead_of_a_build_without_places_has_its_logos_in_the_usual_order():
+    old = json.dumps({"mode": "teks", "parent": "Pemkab", "unit": "", "logos": ["aa", "bb"], "image": ""})
+    read = codec.load(Letterhead, old)
+    assert read == Letterhead(parent="Pemkab", logos=("aa", "bb"))
+    assert not read.placed
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """A kegiatan comes back as it was stored, and parts taken out can be put in again."""
 
+import json
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -17,6 +18,7 @@ from bimtek.domain.kegiatan import (
     Session,
     Signatory,
 )
+from bimtek.domain.logo_place import LogoPlace
 from bimtek.domain.place import Place
 from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.store import new_id
@@ -59,7 +61,10 @@ def full(title="Bimtek OCSEA", day=DAY, **facts):
         "min_post": 0.7,
         "issue_city": "Blora", "issued_on": day, "sample": True,
         "papers": PaperOptions(paper=Paper.F4, row_mm=9.5, nip_dot=True),
-        "letterhead": Letterhead(parent="Pemkab", address_lines=("Jl. 1",), logos=("aa",)),
+        "letterhead": Letterhead(
+            parent="Pemkab", address_lines=("Jl. 1",), logos=("aa",),
+            logo_places=(LogoPlace(x=1, y=2, width=18),),
+        ),
         "certificate_numbers": NumberRule(pattern="{urut}", start=7, scope="tahun"),
         "modules": ("m1", "m2"),
         "signatories": (
@@ -75,6 +80,16 @@ def test_everything_comes_back_equal(kegiatan):
     given = full()
     kegiatan.add(given, "dibuat").result()
     assert kegiatan.get(given.id) == given
+
+
+def test_a_row_written_before_logos_had_places_is_read(kegiatan, store):
+    given = full()
+    kegiatan.add(given, "dibuat").result()
+    old = json.dumps({"mode": "teks", "parent": "Pemkab", "address_lines": ["Jl. 1"], "logos": ["aa"]})
+    sql = "update kegiatan set letterhead = ? where id = ?"
+    store.submit("lama", lambda db: db.execute(sql, [old, given.id]), given.id).result()
+    letterhead = replace(given.letterhead, logo_places=())
+    assert kegiatan.get(given.id) == replace(given, letterhead=letterhead)
 
 
 def test_sparse_one_comes_back_equal(kegiatan):

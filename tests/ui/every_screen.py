@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QWidget
 
 from bimtek.app import Services
 from bimtek.domain.errors import RefusedError
-from bimtek.domain.kegiatan import Kegiatan, Signatory
+from bimtek.domain.kegiatan import Kegiatan, Letterhead, Signatory
+from bimtek.domain.logo_place import LogoPlace
 from bimtek.domain.names import parse_name
 from bimtek.domain.next_step import Step
 from bimtek.domain.people import Participation, Person, Role, Sex
@@ -364,7 +365,16 @@ def _signers(world: World) -> QWidget:
 def _letterhead(world: World) -> QWidget:
     from bimtek.ui.dialogs.letterhead import LetterheadDialog
 
-    return LetterheadDialog(world.context, world.kegiatan, world.window)
+    pictures = [asset(f"contoh/logo-contoh-{name}.png") for name in ("kantor", "yayasan")]
+    places = (LogoPlace(x=4, y=3, width=22), LogoPlace(x=0, y=2, width=18, from_right=True))
+    kop = Letterhead(
+        parent="PEMERINTAH KABUPATEN BLORA",
+        unit="DINAS PEMBERDAYAAN PEREMPUAN, PERLINDUNGAN ANAK, PENGENDALIAN PENDUDUK DAN KELUARGA BERENCANA",
+        address_lines=("Jalan Contoh Nomor 1, Blora 58200", "Telepon (0296) 000000"),
+        logos=tuple(world.services.letterheads.add_picture(path) for path in pictures),
+        logo_places=places,
+    )
+    return LetterheadDialog(world.context, replace(world.kegiatan, letterhead=kop), world.window)
 
 
 def _restore(world: World) -> QWidget:

@@ -87,6 +87,17 @@ def test_projector_survives_a_lit_hall():
         assert contrast(screen[front], screen[back]) >= 7
 
 
+def test_marks_on_paper_are_visible_on_paper():
+    sheet = theme.tokens()["sheet"]
+    assert contrast(sheet["text"], sheet["ground"]) >= 4.5
+    assert all(
+        contrast(sheet[mark], sheet[ground]) >= 3
+        for mark in ("mark", "focus")
+        for ground in ("ground", "middle")
+    )
+    assert contrast(sheet["grid_strong"], sheet["ground"]) > contrast(sheet["grid"], sheet["ground"]) > 1.1
+
+
 @pytest.mark.parametrize("name", theme.names())
 @pytest.mark.parametrize("scale", theme.scales())
 def test_stylesheet_has_no_unfilled_place(name, scale):

@@ -39,13 +39,17 @@ class StoringDialog(Dialog):
     def _store(self) -> Future[Any]:
         raise NotImplementedError
 
-    def _lay_out(self, body: QLayout) -> None:
-        """Put the content between heading and foot; Tab goes through it before the button."""
+    def _lay_out(self, body: QLayout, *beside: QWidget) -> None:
+        """Put the content between heading and foot; Tab goes through it before the button.
+
+        `beside` are quiet buttons before the one that ends it.
+        """
         foot = QHBoxLayout()
         foot.setSpacing(8)
         foot.addWidget(self.autosave)
         foot.addStretch(1)
-        foot.addWidget(self.done_button)
+        for button in (*beside, self.done_button):
+            foot.addWidget(button)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(28, 24, 28, 24)
         layout.setSpacing(16)

@@ -521,25 +521,24 @@ def _for_ever(progress):
         progress(1, 3)
 
 
-def test_a_kop_is_filled_in_beside_the_page_it_will_head(step, services, qtbot, tmp_path):
+def test_a_kop_is_filled_in_on_the_sheet_it_will_head(step, services, qtbot, tmp_path):
     from PIL import Image
 
     Image.new("RGB", (200, 200), "navy").save(tmp_path / "logo.png")
     step.mending.edit_letterhead()
     dialog = step.mending.dialog
-    qtbot.waitUntil(lambda: dialog.preview.pages == 1)
+    canvas = dialog.editor.canvas
     dialog.parent_name.setText("PEMERINTAH KABUPATEN CONTOH")
     dialog.unit.setText("DINAS SOSIAL <b>PPPA</b>")
     for _n in range(2):
-        count = len(dialog.logo_names())
+        count = len(canvas.logos)
         dialog.add_logo(tmp_path / "logo.png")
-        qtbot.waitUntil(lambda count=count: len(dialog.logo_names()) == count + 1)
-    dialog.logos.setCurrentRow(0)
-    dialog.remove_button.click()
-    assert len(dialog.logo_names()) == 1
+        qtbot.waitUntil(lambda count=count: len(canvas.logos) == count + 1)
+    dialog.editor.remove_button.click()
+    assert len(canvas.logos) == 1
     assert dialog.toast.isVisible()
     dialog.toast.undo_button.click()
-    assert len(dialog.logo_names()) == 2
+    assert len(canvas.logos) == 2
     with qtbot.waitSignal(dialog.saved):
         dialog.done_button.click()
     qtbot.waitUntil(lambda: step.settled)

@@ -132,7 +132,7 @@ REMOVALS = {
     "attendance mark": clear_mark,
 }
 ELSEWHERE = {
-    "dialogs/letterhead.py",  # a logo: its toast is in the dialog, see tests/ui/kegiatan/test_papers.py
+    "letterhead/editor.py",  # a logo: its toast is in the dialog, see tests/ui/dialogs/test_letterhead.py
 }
 
 
