@@ -49,6 +49,7 @@ class PapersStep(StepPage):
         self._services = context.services
         self.kegiatan = self._services.planning.get(kegiatan_id)
         self.pdf = b""
+        self._print_when_shown = False
         self._make_parts()
         self.list.show_entries(self._entries())
         entry = self.list.entry()
@@ -128,6 +129,14 @@ class PapersStep(StepPage):
         """Ask for a printer."""
         if self.pdf and (offer := self.offer()) is not None:
             self.output.ask_printer(self._stored(), offer, self.pdf, turns=self.entry.turns)
+
+    def print_blank_list(self) -> None:
+        """Choose the attendance list without names, and ask for a printer once it is drawn."""
+        self.list.choose(next(entry for entry in self.list.entries if entry.key == "daftar-hadir"))
+        self.fields.attendance_list.blank.setChecked(True)
+        self._print_when_shown = True
+        self.timer.stop()
+        self._on_rest()
 
     def print_now(self) -> bool:
         """Press the print button; False when the chosen paper cannot be printed."""
@@ -219,6 +228,9 @@ class PapersStep(StepPage):
         self.pdf = drawn.data
         self._show_foot()
         self.shown.emit()
+        if self._print_when_shown:
+            self._print_when_shown = False
+            self.print_now()
 
     def _on_not_drawn(self, error: BimtekError) -> None:
         self.pdf = b""
