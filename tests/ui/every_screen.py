@@ -610,6 +610,13 @@ def _register(world: World, step: QWidget) -> None:
     step.numbers.parts.choose("register")
 
 
+def _number_builder(world: World, step: QWidget) -> None:
+    choose_paper(step, "terbit")
+    if not step.foot.fields_button.isHidden():  # the fields stand alone in a narrow window
+        step.foot.fields_button.setChecked(True)
+    step.fields.numbers.certificates.build_button.setChecked(True)
+
+
 def _test(kind: TestKind):
     return lambda world, step: step.desk.choose(kind)
 
@@ -628,6 +635,7 @@ EVERY_SCREEN: tuple[EveryScreen, ...] = (
     EveryScreen("kegiatan-hasil-perorangan", _step(Step.RESULTS, "", _personal), 3),
     EveryScreen("kegiatan-dokumen-terbit", _step(Step.PAPERS, "", _paper("terbit"))),
     EveryScreen("kegiatan-dokumen-register", _step(Step.PAPERS, "", _register)),
+    EveryScreen("kegiatan-dokumen-pola", _step(Step.PAPERS, "", _number_builder)),
     EveryScreen("kegiatan-dokumen-sertifikat", _step(Step.PAPERS, "", _paper("sertifikat")), 3),
     EveryScreen("kegiatan-dokumen-rekap", _step(Step.PAPERS, "", _paper("rekap-nilai")), 3),
     *(EveryScreen(f"selamat-datang-{step}", _welcome(step)) for step in (YOU, SECRET, BEGIN)),

@@ -20,7 +20,7 @@ from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.step_page import MARGIN, StepPage
 from bimtek.ui.messages import show_error
-from bimtek.ui.papers.entries import Entry, entries_of, reprint_of
+from bimtek.ui.papers.entries import Entry, entries_of, reprint_of, roles_of
 from bimtek.ui.papers.fields.column import PaperFields
 from bimtek.ui.papers.foot import PaperFoot
 from bimtek.ui.papers.kinds import NUMBERS
@@ -215,7 +215,9 @@ class PapersStep(StepPage):
         self.shown.emit()
 
     def _entries(self) -> list[Entry]:
-        return entries_of(self._services.papers.offers(self.kegiatan))
+        offers = self._services.papers.offers(self.kegiatan)
+        self.fields.show_roles(roles_of(offers))
+        return entries_of(offers)
 
     # ---- reacting ----
 
