@@ -21,7 +21,7 @@ from bimtek.ui.draft import Draft
 from bimtek.ui.messages import show_error
 from bimtek.ui.new_kegiatan.people import GivenList, PeoplePage
 from bimtek.ui.new_kegiatan.summary import SummaryPage
-from bimtek.ui.new_kegiatan.teaching import TeachingPage, tests_text
+from bimtek.ui.new_kegiatan.teaching import TeachingPage
 from bimtek.ui.new_kegiatan.what import WhatPage
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.scrolling import scrolling
@@ -68,7 +68,8 @@ class NewKegiatanDialog(TallDialog):
             self.teaching.show_template(self.what.template)
             self.people.resume()
         self.pages.changed.connect(self._show_actions)
-        self.people.changed.connect(self._show_summary)
+        for page in (self.teaching, self.people):
+            page.changed.connect(self._show_summary)
         self._show_actions()
         self._open(self.step)
         self.what.title_field.selectAll()
@@ -171,8 +172,7 @@ class NewKegiatanDialog(TallDialog):
         self._show_summary()
 
     def _show_summary(self) -> None:
-        what, proposal = self.what, self.teaching.proposal()
-        titles = [module.title for module in proposal.modules]
+        what, modules = self.what, self.teaching.names()
         self.summary.show_facts(
             [
                 what.title_field.text().strip(),
@@ -180,8 +180,8 @@ class NewKegiatanDialog(TallDialog):
                 self._place().line,
                 what.organiser_field.text().strip() or self._context.services.settings.get("instansi"),
                 what.template.title,
-                joined([*titles, *self.teaching.choice.missing()], ", ") if titles else _("Tanpa modul"),
-                tests_text(proposal),
+                joined(modules, ", ") if modules else _("Tanpa modul"),
+                self.teaching.tests(),
                 _people_text(self.people.given),
             ]
         )

@@ -49,7 +49,7 @@ class PapersStep(StepPage):
         self._services = context.services
         self.kegiatan = self._services.planning.get(kegiatan_id)
         self.pdf = b""
-        self._print_when_shown = False
+        self._to_print: Entry | None = None  # a paper that goes to the printer as soon as it is drawn
         self._make_parts()
         self.list.show_entries(self._entries())
         entry = self.list.entry()
@@ -134,7 +134,7 @@ class PapersStep(StepPage):
         """Choose the attendance list without names, and ask for a printer once it is drawn."""
         self.list.choose(next(entry for entry in self.list.entries if entry.key == "daftar-hadir"))
         self.fields.attendance_list.blank.setChecked(True)
-        self._print_when_shown = True
+        self._to_print = self.entry
         self.timer.stop()
         self._on_rest()
 
@@ -230,12 +230,12 @@ class PapersStep(StepPage):
         self.pdf = drawn.data
         self._show_foot()
         self.shown.emit()
-        if self._print_when_shown:
-            self._print_when_shown = False
+        wanted, self._to_print = self._to_print, None
+        if wanted is not None and wanted.mark == self.entry.mark:
             self.print_now()
 
     def _on_not_drawn(self, error: BimtekError) -> None:
-        self.pdf = b""
+        self.pdf, self._to_print = b"", None
         self._show_foot()
         show_error(self.window(), error)
 

@@ -1,5 +1,6 @@
 """Page 2: the modules of the template, more or fewer of them, and the pair of tests that comes with them."""
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError
@@ -18,9 +19,11 @@ from bimtek.ui.widgets.notice import Notice
 class TeachingPage(QWidget):
     """Proposes what the template teaches; what is ticked is what the kegiatan gets."""
 
+    changed = Signal()  # other modules, or what they bring is known now
+
     def __init__(self, context: UiContext, template: Template) -> None:
         super().__init__()
-        self._context, self._template = context, template
+        self._context, self._template, self._read = context, template, False
         self.choice = ModuleChoice()
         self.choice.changed.connect(self._show_sum)
         self.total = label("", "strong")
@@ -58,7 +61,16 @@ class TeachingPage(QWidget):
         """What the ticked modules come to."""
         return propose(self._template, self.choice.modules())
 
+    def tests(self) -> Text:
+        """Which tests come with the ticked modules."""
+        return _tests_text(self.proposal()) if self._read else _("Membaca modul…")
+
+    def names(self) -> tuple[str, ...]:
+        """The chosen modules, those that are not installed by their id."""
+        return (*(module.title for module in self.proposal().modules), *self.choice.missing())
+
     def _on_modules(self, installed: list[Module]) -> None:
+        self._read = True
         self.choice.offer(installed)
         self._show_sum()
 
@@ -70,14 +82,15 @@ class TeachingPage(QWidget):
         language.put(
             self.total, _("Modul {jp} JP, seluruh acara {all} JP", jp=found.jp, all=found.template_jp)
         )
-        self.quiz.show_notice(tests_text(found), "" if found.items else "warning")
+        self.quiz.show_notice(self.tests(), "" if found.items or not self._read else "warning")
         said = joined(self._doubts(found), " ")
         self.warning.show_notice(said, "warning")
         self.warning.setVisible(bool(said))
+        self.changed.emit()
 
     def _doubts(self, found: Proposal) -> list[Text]:
         said = []
-        if self.choice.boxes and (missing := self.choice.missing()):
+        if self._read and (missing := self.choice.missing()):
             said.append(_("Belum terpasang di laptop ini: {names}.", names=", ".join(missing)))
         if found.too_long:
             said.append(_("Modul lebih panjang daripada acaranya. Sesuaikan di Siapkan, Acara."))
@@ -99,7 +112,7 @@ class TeachingPage(QWidget):
         column.addStretch(1)
 
 
-def tests_text(found: Proposal) -> Text:
+def _tests_text(found: Proposal) -> Text:
     """Which tests come with the modules."""
     if found.trouble:
         return found.trouble

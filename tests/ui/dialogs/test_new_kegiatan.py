@@ -196,6 +196,25 @@ def test_a_module_left_out_is_taught_nowhere(services, dialog, qtbot):
     assert kegiatan.jp == 9
 
 
+def test_a_module_that_is_not_installed_stays_and_is_named(dialog, qtbot):
+    dialog.teaching.choice.choose(("modul-jauh", OCSEA))
+    dialog.teaching.show_template(dialog.what.template)
+    assert dialog.teaching.warning.message.text() == "Belum terpasang di laptop ini: modul-jauh."
+    dialog.show_step(SUMMARY)
+    assert dialog.summary.values[5].text() == "Memahami OCSEA, modul-jauh"
+    assert created(dialog, qtbot).modules == ("modul-jauh", OCSEA)
+
+
+def test_who_is_at_the_end_before_the_modules_are_read_sees_them_arrive(services, context, qtbot):
+    dialog = NewKegiatanDialog(context, services.planning.templates())
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.show_step(SUMMARY)
+    assert dialog.summary.values[6].text() == "Membaca modul…"
+    qtbot.waitUntil(lambda: "10 soal" in dialog.summary.values[6].text())
+    assert dialog.summary.values[5].text() == "Memahami OCSEA"
+
+
 def test_another_template_proposes_anew(dialog, qtbot):
     dialog.teaching.choice.boxes[OCSEA].setChecked(False)
     qtbot.mouseClick(dialog.what.template_cards.cards["malam-desa"], Qt.MouseButton.LeftButton)
