@@ -21,7 +21,7 @@ from bimtek.ui.widgets.option_card import OptionCards
 from bimtek.ui.widgets.paste_box import PasteBox
 
 LATER, LIST = "nanti", "daftar"
-_LEAST = 80  # of the box to paste into
+_LEAST = 140  # of the box to paste into, in a low window
 _NAMED = 3  # people of a list that are named, so that a wrong column shows
 
 
@@ -68,7 +68,7 @@ class PeoplePage(QWidget):
             card.toggled.connect(self._show_way)
         self.box = PasteBox(_("Tempel daftar dari Excel atau WhatsApp di sini."), file_suffixes)
         self.box.edit.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        theme.put(self.box.edit, "setMinimumHeight", _LEAST)  # what was understood stays in sight below it
+        theme.put(self.box, "setMinimumHeight", _LEAST)  # what was understood stays in sight below it
         self.box.text_given.connect(self.read_pasted)
         self.box.file_given.connect(self.read_file)
         self.file = fields.text_field(longest=4096)
@@ -188,8 +188,8 @@ class PeoplePage(QWidget):
         column.setSpacing(16)
         column.addWidget(self.cards)
         column.addWidget(self.box, 1)
-        column.addWidget(self.file_row)
         column.addWidget(self.said)
+        column.addWidget(self.file_row)
         column.addStretch()
 
 
