@@ -1,6 +1,8 @@
 """How the number of a certificate is made, and when two of them are the same."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from bimtek.domain.certificate import CertificateKind
@@ -18,12 +20,32 @@ ROLE_CODES = {
     "panitia": "PAN",
 }
 TOKENS = (
-    *("urut", "kode_kegiatan", "klasifikasi", "kode_instansi", "peran"),
-    *("bln_romawi", "bln", "thn", "thn2"),
+    *("urut", "peran", "bln_romawi", "bln", "thn", "thn2"),
+    *("kode_kegiatan", "klasifikasi", "kode_instansi"),
 )
 _TOKEN = re.compile(r"\{([a-z_0-9]+)(?::(\d))?\}")
 _BY_HAND = re.compile(r"…|\.{3}")
 DOTS = "……"
+FIRST_SHOWN = 3
+# Patterns that offices use; the last one is for an office that numbers in its own agenda book.
+_READY = (
+    "{urut:3}/{kode_kegiatan}/{bln_romawi}/{thn}",
+    "{urut:3}/{peran}/{kode_kegiatan}/{bln_romawi}/{thn}",
+    "{klasifikasi}/{urut:4}/{kode_instansi}/{thn}",
+    "{klasifikasi}/{urut:3}/{kode_instansi}/{bln_romawi}/{thn}",
+    "B.{urut}/{kode_instansi}/{klasifikasi}/{bln_romawi}/{thn}",
+    "{urut:3}/{kode_instansi}/Cert/{thn}",
+    f"{{klasifikasi}}/{DOTS}/{{thn}}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a pattern may hold: its token, the text to put into the pattern, and what that gives now."""
+
+    token: str
+    text: str
+    value: str
 
 
 def rule_of(kegiatan: Kegiatan, kind: CertificateKind) -> NumberRule:
@@ -49,7 +71,42 @@ def number_text(kegiatan: Kegiatan, kind: CertificateKind, sequence: int | None,
     A code that the kegiatan does not have leaves dots too.
     Errors: DocumentError naming the unknown tokens.
     """
-    pattern = rule_of(kegiatan, kind).pattern
+    return _filled(kegiatan, rule_of(kegiatan, kind).pattern, sequence, role)
+
+
+def ready_patterns(kind: CertificateKind) -> tuple[str, ...]:
+    """Common patterns; those of statements begin with SK, as no number may stand on two papers."""
+    return _READY if kind is CertificateKind.SERTIFIKAT else tuple(f"SK-{pattern}" for pattern in _READY)
+
+
+def with_pattern(kegiatan: Kegiatan, pattern: str, sequence: int) -> str:
+    """The number that a pattern would give a peserta. Errors: as `number_text`."""
+    return _filled(kegiatan, pattern, sequence, "peserta")
+
+
+def parts_now(kegiatan: Kegiatan, sequence: int) -> tuple[Part, ...]:
+    """Everything a pattern may hold, and what each part gives; "" as token for dots to write on."""
+    texts = {name: "{urut:3}" if name == "urut" else f"{{{name}}}" for name in TOKENS}
+    given = [Part(name, text, with_pattern(kegiatan, text, sequence)) for name, text in texts.items()]
+    return (*given, Part("", DOTS, DOTS))
+
+
+def first_numbers(
+    kegiatan: Kegiatan, kind: CertificateKind, start: int, roles: Sequence[str]
+) -> tuple[str, ...]:
+    """The first three numbers of a series, without those that are the same; at least one role is given.
+
+    A pattern that names the role shows each of these roles, the first one most.
+    Errors: as `number_text`.
+    """
+    named = any(match[1] == "peran" for match in _TOKEN.finditer(rule_of(kegiatan, kind).pattern))
+    shown = list(roles) if named else list(roles[:1])
+    bearers = [shown[0]] * (FIRST_SHOWN - len(shown)) + shown
+    numbers = [number_text(kegiatan, kind, start + at, role) for at, role in enumerate(bearers)]
+    return tuple(dict.fromkeys(numbers))
+
+
+def _filled(kegiatan: Kegiatan, pattern: str, sequence: int | None, role: str) -> str:
     if unknown := unknown_tokens(pattern):
         raise DocumentError(
             _("Pola nomor memuat bagian yang tidak dikenal: {tokens}.", tokens=", ".join(unknown)),

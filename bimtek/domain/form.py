@@ -190,6 +190,17 @@ def draw_pair(modules: Module | Sequence[Module], seed: int, items: int | None =
     )
 
 
+def items_each(modules: Sequence[Module]) -> int:
+    """How many questions the pre-test has, and as many the post-test; 0 when no module has a test.
+
+    Errors: FormError as in `draw_pair`.
+    """
+    if not any(module.blueprint.aspects for module in modules):
+        return 0
+    pre, _post = draw_pair(modules, 0)
+    return len(pre.items)
+
+
 def _wanted(modules: Sequence[Module], items: int | None) -> dict[str, int]:
     """Return how many questions of each aspect a form gets: largest remainders, first aspect first."""
     weights: dict[str, int] = {}

@@ -1,7 +1,7 @@
 """A plan without dates or ids: what a template or a kegiatan file says, ready to become a kegiatan."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from itertools import pairwise
 
@@ -69,6 +69,15 @@ class KegiatanPlan:
 def dates_for(first: date, days: int) -> tuple[date, ...]:
     """Consecutive dates from the first one."""
     return tuple(first + timedelta(days=n) for n in range(days))
+
+
+def teaching_only(sessions: Sequence[PlannedSession], modules: Collection[str]) -> tuple[PlannedSession, ...]:
+    """The plan with these modules and no others; a line that loses its module keeps its words and time."""
+
+    def kept(item: PlannedItem) -> PlannedItem:
+        return item if item.module in modules else replace(item, module="")
+
+    return tuple(replace(session, agenda=tuple(map(kept, session.agenda))) for session in sessions)
 
 
 def schedule(

@@ -94,9 +94,13 @@ class Importing:
         kegiatan_id: str = "",
         sheet: str = "",
         choices: Choices = Choices(),  # noqa: B008 - frozen
+        near: str = "",
     ) -> Preview:
-        """What an import of one sheet would take; villages are looked up where the kegiatan is."""
-        code = self._planning.get(kegiatan_id).place.wilayah_code if kegiatan_id else ""
+        """What an import of one sheet would take; villages are looked up where the kegiatan is.
+
+        `near` is the wilayah code of a kegiatan that does not exist yet.
+        """
+        code = self._planning.get(kegiatan_id).place.wilayah_code if kegiatan_id else near
         today = self._clock.now().astimezone().date()
         return preview(source.sheet(sheet), today, choices, self._places.table, code)
 
@@ -136,6 +140,16 @@ class Importing:
         people = [_participation(row.person, row.role or role) for row in shown.importable]
         return ImportReport(self._registration.add_all(kegiatan_id, people), shown)
 
+    def accept_clear(
+        self, kegiatan_id: str, source: Source, role: Role = Role.PESERTA
+    ) -> ImportReport | None:
+        """Import a list that leaves nothing to look at. None, and nothing stored, when there is something."""
+        self._places.load()
+        shown = self.preview(source, kegiatan_id)
+        if doubts(source, shown) or self.known(kegiatan_id, shown):
+            return None
+        return self.accept(kegiatan_id, shown, role)
+
     def _source(self, name: str, sheets: tuple[Sheet, ...], too_large: tuple[str, ...]) -> Source:
         first = best_sheet(sheets)
         if first is None or not any(sheet.rows for sheet in sheets):
@@ -143,6 +157,11 @@ class Importing:
                 _("Daftar ini kosong."), advice=_("Pilih berkas lain, atau tempel isinya di sini.")
             )
         return Source(name, sheets, first.name, too_large)
+
+
+def doubts(source: Source, shown: Preview) -> int:
+    """How many things somebody should look at before this list is imported, its other sheets with them."""
+    return shown.doubts + len(source.sheets) - 1 + len(source.too_large)
 
 
 def _participation(person: Person, role: Role) -> Participation:

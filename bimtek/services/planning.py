@@ -22,7 +22,16 @@ from bimtek.domain.kegiatan import (
 from bimtek.domain.names import clean
 from bimtek.domain.people import Participation
 from bimtek.domain.place import Place
-from bimtek.domain.plan import KegiatanPlan, PlannedSession, Template, as_plan, dates_for, days_of, schedule
+from bimtek.domain.plan import (
+    KegiatanPlan,
+    PlannedSession,
+    Template,
+    as_plan,
+    dates_for,
+    days_of,
+    schedule,
+    teaching_only,
+)
 from bimtek.domain.text import _
 from bimtek.domain.wilayah import zone_of
 from bimtek.services.letterhead import Letterheads
@@ -58,14 +67,14 @@ MAX_TITLE = 300
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewKegiatan:
-    """What the form "Buat kegiatan" asks for; everything else has a default that can be changed later."""
+    """What "Buat kegiatan" asks for; everything else has a default that can be changed later."""
 
     title: str
     template: str
     first_day: date
     place: Place = Place()  # noqa: RUF009 - frozen
     organiser: str = ""
-    modules: tuple[str, ...] = ()
+    modules: tuple[str, ...] | None = None  # None: those of the template
 
 
 class Planning:
@@ -98,6 +107,7 @@ class Planning:
         if template is None:
             raise NotFoundError(_("Templat itu tidak ada."), advice=_("Pilih templat lain."))
         dates = dates_for(new.first_day, template.days)
+        modules = template.modules if new.modules is None else new.modules
         draft = Kegiatan(
             id=new_id(),
             title=title,
@@ -110,10 +120,10 @@ class Planning:
             issue_city=_city(new.place),
             issued_on=dates[-1],
             letterhead=self._default_letterhead(),
-            modules=new.modules or template.modules,
+            modules=modules,
             signatories=self._default_signatories(),
         )
-        return self._add(draft, template.sessions, str(CREATED))
+        return self._add(draft, teaching_only(template.sessions, modules), str(CREATED))
 
     def create_from_file(
         self, path: Path, first_day: date | None = None

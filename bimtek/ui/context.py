@@ -1,5 +1,6 @@
 """What every page is given: the services, the workers, and a few words to the window."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
@@ -9,6 +10,7 @@ from bimtek.ui.tasks import TaskRunner
 
 if TYPE_CHECKING:
     from bimtek.app import Services
+    from bimtek.services.importing import Source
 
 
 class WindowSignals(QObject):
@@ -82,3 +84,19 @@ class CreatesKegiatan(Protocol):
 
     def new_kegiatan(self) -> None:
         """Open the form."""
+
+
+@runtime_checkable
+class TakesPeople(Protocol):
+    """The step to which a list goes that came with a new kegiatan."""
+
+    def bring_people(self, source: "Source", pasted: str, then: Callable[[], object]) -> None:
+        """Import it, or show it when it needs a look; call `then` when that is over."""
+
+
+@runtime_checkable
+class PrintsBlankList(Protocol):
+    """The step that prints papers."""
+
+    def print_blank_list(self) -> None:
+        """Ask for a printer for the attendance list without names."""

@@ -1,9 +1,9 @@
 """Keeps a form that is not finished yet, so that a crash or a power cut does not empty it."""
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Protocol, runtime_checkable
 
-from PySide6.QtCore import QDate, QTime, QTimer
+from PySide6.QtCore import QDate, QTime, QTimer, SignalInstance
 from PySide6.QtWidgets import (
     QAbstractButton,
     QComboBox,
@@ -23,6 +23,19 @@ from bimtek.ui.messages import show_error
 from bimtek.ui.widgets.notice import Notice
 
 REST_MS = 500
+
+
+@runtime_checkable
+class Kept(Protocol):
+    """A widget of several fields that says itself what of it is kept."""
+
+    changed: SignalInstance
+
+    def kept(self) -> Any:
+        """What it holds, as plain lists and texts."""
+
+    def bring_back(self, value: Any) -> None:
+        """Hold this again."""
 
 
 class Draft(Notice):
@@ -96,6 +109,8 @@ def _read(field: QWidget) -> Any:
         return field.value()
     if isinstance(field, QAbstractButton):
         return field.isChecked()
+    if isinstance(field, Kept):
+        return field.kept()
     raise TypeError(type(field).__name__)
 
 
@@ -114,6 +129,8 @@ def _write(field: QWidget, value: Any) -> None:
         field.setValue(int(value))
     elif isinstance(field, QAbstractButton):
         field.setChecked(bool(value))
+    elif isinstance(field, Kept):
+        field.bring_back(value)
 
 
 def watch(field: QWidget, changed: Callable[[], object]) -> None:
@@ -130,3 +147,5 @@ def watch(field: QWidget, changed: Callable[[], object]) -> None:
         field.valueChanged.connect(lambda _value: changed())
     elif isinstance(field, QAbstractButton):
         field.toggled.connect(lambda _checked: changed())
+    elif isinstance(field, Kept):
+        field.changed.connect(lambda: changed())

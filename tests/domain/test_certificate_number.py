@@ -10,12 +10,17 @@ from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.certificate_number import (
     DOTS,
     TOKENS,
+    first_numbers,
     missing_codes,
     number_key,
     number_text,
+    parts_now,
+    ready_patterns,
+    rule_of,
     scope_key,
     tells_apart,
     unknown_tokens,
+    with_pattern,
 )
 from bimtek.domain.errors import DocumentError
 from bimtek.domain.kegiatan import Kegiatan, NumberRule
@@ -222,3 +227,53 @@ def test_key_is_a_text_of_its_own_that_changes_no_more(number):
     key = number_key(number)
     assert number_key(key) == key
     assert " " not in key
+
+
+def test_a_series_shows_its_first_three_numbers():
+    kegiatan = kegiatan_of("{urut:3}/{thn}", statements="SK-{urut}")
+    assert first_numbers(kegiatan, FULL, 7, ["peserta"]) == ("007/2024", "008/2024", "009/2024")
+    assert first_numbers(kegiatan, PART, 1, ["peserta", "panitia"]) == ("SK-1", "SK-2", "SK-3")
+
+
+def test_a_pattern_that_names_the_role_shows_every_role_there_is():
+    kegiatan = kegiatan_of("{urut}/{peran}")
+    assert first_numbers(kegiatan, FULL, 1, ["peserta"]) == ("1/PST", "2/PST", "3/PST")
+    assert first_numbers(kegiatan, FULL, 1, ["peserta", "narasumber"]) == ("1/PST", "2/PST", "3/NS")
+    everyone = first_numbers(kegiatan, FULL, 1, [role.value for role in Role])
+    assert everyone == ("1/PST", "2/NS", "3/FAS", "4/MOD", "5/PAN")
+
+
+def test_numbers_that_are_all_the_same_are_shown_once():
+    assert first_numbers(kegiatan_of("400.2/……/{thn}"), FULL, 1, ["peserta"]) == ("400.2/……/2024",)
+
+
+def test_every_token_is_a_part_with_what_it_gives_now_and_so_are_dots():
+    parts = parts_now(kegiatan_of(), 12)
+    assert [part.token for part in parts] == [*TOKENS, ""]
+    given = {part.token: part.value for part in parts}
+    assert (given["urut"], given["kode_kegiatan"], given["klasifikasi"], given[""]) == (
+        "012",
+        "OCSEA-1",
+        DOTS,
+        DOTS,
+    )
+    whole = "".join(part.text for part in parts)
+    assert unknown_tokens(whole) == []
+    assert filled(whole, 12) == "".join(part.value for part in parts)
+
+
+@pytest.mark.parametrize("kind", CertificateKind)
+def test_ready_patterns_are_understood_and_tell_papers_apart(kind):
+    for pattern in ready_patterns(kind):
+        assert unknown_tokens(pattern) == []
+        assert tells_apart(pattern)
+        assert with_pattern(kegiatan_of(), pattern, 1)
+
+
+def test_no_ready_pattern_of_statements_is_one_of_certificates():
+    assert not set(ready_patterns(FULL)) & set(ready_patterns(PART))
+    assert [kind for kind in CertificateKind if rule_pattern(kind) not in ready_patterns(kind)] == []
+
+
+def rule_pattern(kind):
+    return rule_of(Kegiatan(id="k", title="Bimtek"), kind).pattern

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bimtek.domain.errors import FormError, NotFoundError
-from bimtek.domain.form import Form, draw_pair
+from bimtek.domain.form import Form, draw_pair, items_each
 from bimtek.domain.module import Blueprint, Module, Source
 from bimtek.domain.questions import Question, parse_question
 from bimtek.domain.questions.view import Option, Order, PickOne, QuestionView
@@ -255,3 +255,8 @@ def test_a_damaged_form_is_reported_as_such(text: str) -> None:
 def test_a_form_of_a_newer_bimtek_is_refused() -> None:
     with pytest.raises(FormError, match="lebih baru"):
         Form.parse(PRE.dump().replace('"format":1', '"format":2'))
+
+
+def test_the_size_of_a_pair_is_told_before_it_is_drawn():
+    assert items_each([module(), module("m2")]) == len(draw_pair([module(), module("m2")], 5)[1].items)
+    assert items_each([module(aspects={})]) == items_each([]) == 0

@@ -8,7 +8,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bimtek.domain.kegiatan import AgendaItem, ItemKind, Kegiatan, Session
-from bimtek.domain.plan import PlannedItem, PlannedSession, Template, as_plan, dates_for, overlaps, schedule
+from bimtek.domain.plan import (
+    PlannedItem,
+    PlannedSession,
+    Template,
+    as_plan,
+    dates_for,
+    overlaps,
+    schedule,
+    teaching_only,
+)
 
 FIRST = date(2027, 3, 5)
 
@@ -38,6 +47,13 @@ def test_template_counts_its_days_and_names_each_module_once():
     assert template.days == 2
     assert template.modules == ("a", "b")
     assert Template("t", "T", "", 0, ()).days == 1
+
+
+def test_a_line_whose_module_is_left_out_keeps_its_words_and_time():
+    agenda = [item("08:00", "09:30", module="a", jp=2), item("09:30", "10:15", module="b")]
+    (kept,) = teaching_only([planned(1, agenda=agenda)], ["b"])
+    assert [line.module for line in kept.agenda] == ["", "b"]
+    assert replace(kept.agenda[0], module="a") == agenda[0]
 
 
 def test_sessions_fall_on_their_days_with_ids_of_their_own():

@@ -17,6 +17,7 @@ from bimtek.domain.people import Role
 from bimtek.domain.questions.view import Order, PickOne
 from bimtek.domain.quiz import TestKind
 from bimtek.ui.dialogs.help_window import HelpWindow
+from bimtek.ui.dialogs.new_kegiatan import STEPS as NEW_STEPS
 from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.main_window import MainWindow
 from bimtek.ui.start import Session
@@ -140,7 +141,8 @@ class KeyboardDay:
         self.hands.type("Balai Desa Contoh")
         self.hands.tab_to("Penyelenggara")
         self.hands.type("Dinas Sosial Contoh")
-        self.hands.press(Key.Key_Return)
+        for _page in NEW_STEPS:
+            self.hands.press(Key.Key_Return)
         self.qtbot.waitUntil(lambda: getattr(self.window.page, "workspace", None) is not None)
         assert self.kegiatan.title == "Bimtek Desa Contoh"
 

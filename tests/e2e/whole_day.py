@@ -16,6 +16,7 @@ from bimtek.domain.next_step import Step
 from bimtek.domain.people import Role
 from bimtek.domain.questions.view import Order, PickMany, PickOne
 from bimtek.domain.quiz import TestKind
+from bimtek.ui.dialogs.new_kegiatan import STEPS
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.kiosk.machine import Place
 from bimtek.ui.main_window import MainWindow
@@ -86,10 +87,13 @@ class Day:
         self.qtbot.waitUntil(lambda: getattr(self.window.page, "dialog", None) is not None)
         page = self.window.page
         dialog = page.dialog
-        self.qtbot.keyClicks(dialog.title_field, "Bimtek Desa Contoh")  # typed over the selected default
-        self.qtbot.keyClicks(dialog.hall_field, "Balai Desa Contoh")
-        self.qtbot.keyClicks(dialog.organiser_field, "Dinas Sosial PPPA Contoh")
-        dialog.create_button.click()
+        what = dialog.what
+        self.qtbot.keyClicks(what.title_field, "Bimtek Desa Contoh")  # typed over the selected default
+        self.qtbot.keyClicks(what.hall_field, "Balai Desa Contoh")
+        self.qtbot.keyClicks(what.organiser_field, "Dinas Sosial PPPA Contoh")
+        for key, _word in STEPS:
+            assert dialog.step == key
+            dialog.next_button.click()
         self.qtbot.waitUntil(lambda: page.workspace is not None, timeout=10_000)
         assert self.kegiatan.title == "Bimtek Desa Contoh"
         assert self.kegiatan.jp == 9

@@ -277,7 +277,7 @@ def _new_kegiatan(desk: Desk) -> QWidget:
     desk.window.new_kegiatan()
     page: Any = desk.window.page
     desk.wait(lambda: page.dialog is not None)
-    return page.dialog.hall_field
+    return page.dialog.what.hall_field
 
 
 def _copy(desk: Desk) -> QWidget:

@@ -1,6 +1,7 @@
 """An import takes exactly what its preview showed, after a backup, in one change."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from bimtek.domain.people import Role
 from bimtek.domain.roster.fields import Field
 from bimtek.domain.roster.result import Choices
 from bimtek.host.paths import asset
+from bimtek.services.importing import doubts
 from bimtek.services.planning import NewKegiatan
 
 BLORA = asset("contoh/peserta-blora.xlsx")
@@ -103,3 +105,57 @@ def test_the_blora_day_brings_its_people_and_is_marked(services):
     assert kegiatan.sample
     assert sum(p.role is Role.PESERTA for p in people) == 33
     assert any(p.role is Role.NARASUMBER for p in people)
+
+
+CLEAR = "Nama\tL/P\tDesa\nSiti Rekaan\tP\tPalon\nBudi Umpama\tL\tJepon\n"
+ASKING = {
+    "row": "Nama\tL/P\nSiti\tP\n\tL\n",
+    "second line of the header": "Nama\tDesa\n\tPalon\nSiti\tPalon\n",
+    "unused column": "Nama\tHobi\nSiti\tMenari\n",
+    "left out": "DAFTAR\nNama\tL/P\nSiti\tP\n",
+    "twice": "Nama\tL/P\nSiti\tP\nSiti\tP\n",
+    "guessed": CHAT,
+    "no name": "Desa\tL/P\nPalon\tP\n",
+}
+
+
+def test_a_list_that_leaves_no_question_is_imported_at_once(services, kegiatan):
+    source = services.importing.open_pasted(CLEAR)
+    assert doubts(source, services.importing.preview(source)) == 0
+    report = services.importing.accept_clear(kegiatan.id, source)
+    assert report.added == 2
+    assert [p.person.name.name for p in services.registration.of_kegiatan(kegiatan.id)] == [
+        "Siti Rekaan",
+        "Budi Umpama",
+    ]
+
+
+@pytest.mark.parametrize("text", ASKING.values(), ids=ASKING)
+def test_a_list_that_leaves_a_question_stores_nobody(services, kegiatan, text):
+    source = services.importing.open_pasted(text)
+    assert doubts(source, services.importing.preview(source)) > 0
+    assert services.importing.accept_clear(kegiatan.id, source) is None
+    assert services.registration.of_kegiatan(kegiatan.id) == []
+
+
+def test_people_who_take_part_already_are_a_question_too(services, kegiatan):
+    source = services.importing.open_pasted(CLEAR)
+    services.importing.accept_clear(kegiatan.id, source)
+    assert services.importing.accept_clear(kegiatan.id, source) is None
+    assert len(services.registration.of_kegiatan(kegiatan.id)) == 2
+
+
+def test_another_sheet_is_a_question(services):
+    source = services.importing.open_pasted(CLEAR)
+    (sheet,) = source.sheets
+    two = replace(source, sheets=(sheet, replace(sheet, name="Lain")))
+    assert doubts(two, services.importing.preview(source)) == 1
+    assert doubts(replace(source, too_large=("Besar",)), services.importing.preview(source)) == 1
+
+
+def test_villages_of_a_kegiatan_that_is_not_there_yet_are_looked_up_near_its_place(services):
+    services.places.load()
+    source = services.importing.open_pasted("Nama\tDesa\nSiti\tNgawen\n")
+    (alone,) = services.importing.preview(source).rows
+    (near,) = services.importing.preview(source, near="33.16").rows
+    assert (alone.person.wilayah_code, near.person.wilayah_code[:5]) == ("", "33.16")

@@ -44,6 +44,14 @@ def test_every_template_gives_a_kegiatan_with_the_jp_it_promises(services, templ
     assert made.modules == promised.modules
 
 
+@pytest.mark.parametrize("modules", [(), ("modul-lain",), ("memahami-ocsea", "modul-lain")])
+def test_modules_that_are_chosen_are_those_of_the_kegiatan_and_of_its_agenda(services, modules):
+    made = services.planning.create(new(modules=modules))
+    assert made.modules == modules
+    assert {line.module for line in made.agenda if line.module} == {"memahami-ocsea"} & set(modules)
+    assert made.jp == 9
+
+
 def test_new_one_takes_its_defaults_from_place_and_settings(services):
     services.settings.put("instansi", "Dinsos PPPA").result()
     services.settings.put("menit_per_jp", 60).result()

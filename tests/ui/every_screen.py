@@ -30,9 +30,13 @@ from bimtek.storage.store import new_id
 from bimtek.ui import editors
 from bimtek.ui.commands import WindowCommands
 from bimtek.ui.context import UiContext, WindowSignals
+from bimtek.ui.dialogs.new_kegiatan import PEOPLE, SUMMARY
+from bimtek.ui.dialogs.new_kegiatan import STEPS as NEW_STEPS
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.main_window import MainWindow
+from bimtek.ui.new_kegiatan.people import LIST
+from bimtek.ui.new_kegiatan.what import USUAL_TITLE
 from bimtek.ui.pages import PAGES
 from bimtek.ui.pages.welcome import BEGIN, SECRET, YOU
 from bimtek.ui.presentation.deck import module_deck
@@ -47,6 +51,7 @@ WORST_NAMES = (
     "Drs. H. <b>Muhammad Fathurrahman</b> Al-Ghifari Kusumawardhana Ningrat, S.Sos., M.Si., M.A.P.",
     "Nur'aini & Ḥalimah",
 )
+NEW_TITLE = f"{USUAL_TITLE} {WORST_NAMES[1]}"
 ANSWERED = 40  # so many people answer whole tests; the rest only hand in
 SETTLE_S = 20.0
 PIN = "2468"
@@ -295,10 +300,20 @@ def _dialog(make: Callable[[World], QWidget]) -> Callable[[World], QWidget]:
     return made
 
 
-def _new_kegiatan(world: World) -> QWidget:
-    from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog
+def _new_kegiatan(step: str) -> Callable[[World], QWidget]:
+    def made(world: World) -> QWidget:
+        from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog
 
-    return NewKegiatanDialog(world.context, world.services.planning.templates(), world.window)
+        dialog = NewKegiatanDialog(world.context, world.services.planning.templates(), world.window)
+        dialog.what.title_field.setText(NEW_TITLE)
+        if step in (PEOPLE, SUMMARY) and world.rows:
+            dialog.people.cards.cards[LIST].click()
+            dialog.people.box.edit.setPlainText(PASTED)
+            dialog.people.box.hand_over()
+        dialog.show_step(step)
+        return dialog
+
+    return made
 
 
 def _copy_kegiatan(world: World) -> QWidget:
@@ -605,6 +620,13 @@ def _register(world: World, step: QWidget) -> None:
     step.numbers.parts.choose("register")
 
 
+def _number_builder(world: World, step: QWidget) -> None:
+    choose_paper(step, "terbit")
+    if not step.foot.fields_button.isHidden():  # the fields stand alone in a narrow window
+        step.foot.fields_button.setChecked(True)
+    step.fields.numbers.certificates.build_button.setChecked(True)
+
+
 def _test(kind: TestKind):
     return lambda world, step: step.desk.choose(kind)
 
@@ -623,10 +645,11 @@ EVERY_SCREEN: tuple[EveryScreen, ...] = (
     EveryScreen("kegiatan-hasil-perorangan", _step(Step.RESULTS, "", _personal), 3),
     EveryScreen("kegiatan-dokumen-terbit", _step(Step.PAPERS, "", _paper("terbit"))),
     EveryScreen("kegiatan-dokumen-register", _step(Step.PAPERS, "", _register)),
+    EveryScreen("kegiatan-dokumen-pola", _step(Step.PAPERS, "", _number_builder)),
     EveryScreen("kegiatan-dokumen-sertifikat", _step(Step.PAPERS, "", _paper("sertifikat")), 3),
     EveryScreen("kegiatan-dokumen-rekap", _step(Step.PAPERS, "", _paper("rekap-nilai")), 3),
     *(EveryScreen(f"selamat-datang-{step}", _welcome(step)) for step in (YOU, SECRET, BEGIN)),
-    EveryScreen("dialog-buat-kegiatan", _dialog(_new_kegiatan)),
+    *(EveryScreen(f"dialog-buat-kegiatan-{key}", _dialog(_new_kegiatan(key))) for key, _word in NEW_STEPS),
     EveryScreen("dialog-salin-kegiatan", _dialog(_copy_kegiatan)),
     EveryScreen("dialog-impor", _dialog(_import)),
     EveryScreen("dialog-impor-pratinjau", _dialog(_import_preview)),

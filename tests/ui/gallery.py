@@ -214,7 +214,9 @@ PARTS = {
     "tabel": lambda tasks: table(),
     "cari": lambda tasks: search(),
     "kosong": lambda tasks: EmptyState("users", _("Belum ada peserta."), _("Tempel daftar")),
-    "tempel": lambda tasks: PasteBox(_("Tempel daftar dari Excel atau WhatsApp di sini."), (".xlsx", ".csv")),
+    "tempel": lambda tasks: PasteBox(
+        _("Tempel daftar dari Excel atau WhatsApp di sini."), lambda: (".xlsx", ".csv")
+    ),
     "batang": lambda tasks: chart(),
     "sebelum-sesudah": lambda tasks: before_after(),
     "pratinjau": preview,

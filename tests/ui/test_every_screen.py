@@ -124,7 +124,7 @@ def test_nothing_moves_longer_than_200_ms_and_nothing_at_all_when_calm(open_worl
     theme.apply_theme(qapp)
     world = open_world()
     longest = 0 if calm else 200
-    for name in ("beranda", "kegiatan-absensi", "kegiatan-dokumen", "dialog-buat-kegiatan", "kiosk-soal"):
+    for name in ("beranda", "kegiatan-absensi", "kegiatan-dokumen", "dialog-buat-kegiatan-apa", "kiosk-soal"):
         window = next(screen for screen in EVERY_SCREEN if screen.name == name).open(world)
         for widget in own(window):
             hint = QStyle.StyleHint.SH_Widget_Animation_Duration

@@ -25,7 +25,7 @@ from bimtek.ui.kegiatan.quiz import aspect_word
 from bimtek.ui.shortcuts import SHORTCUTS
 from tests.clock import MovableClock
 from tests.counts import sampled
-from tests.ui.every_screen import EVERY_SCREEN, PASTED, World
+from tests.ui.every_screen import EVERY_SCREEN, NEW_TITLE, PASTED, World
 from tests.ui.geometry import cramped, cut_off
 from tests.ui.shown import painting, shown
 
@@ -72,7 +72,8 @@ def data_of(world):
         Data("", [*SIGNS, *session_names, *stored(services), *texts_of([world.kegiatan, people])]),
         Data(TAUGHT, [*texts_of(modules), *aspects, "Benar", "Salah"]),
         Data("dialog-impor", re.split(r"[\t\n]", PASTED)),
-        Data("dialog-buat-kegiatan", texts_of(services.planning.templates())),
+        Data("dialog-buat-kegiatan", [NEW_TITLE, *texts_of([services.planning.templates(), modules])]),
+        Data("dialog-buat-kegiatan", re.split(r"[\t\n]", PASTED)),
         Data("dialog-penandatangan", [*PREFIXES, *ID_KINDS]),
         Data("dialog-kode-pemulihan", [CODE]),
         Data("dialog-pulihkan|pengaturan-data", reasons),

@@ -259,7 +259,7 @@ def write(session, qtbot):
     session._window.new_kegiatan()
     qtbot.waitUntil(lambda: session._window.page.dialog is not None and not session.tasks.busy)
     spoil(session)
-    session._window.page.dialog.create_button.click()
+    session._window.page.dialog.now_button.click()
 
 
 def back_up(session, qtbot):

@@ -53,6 +53,11 @@ class PreviewRow(NamedTuple):
         found = {note.severity for note in self.notes}
         return next((severity for severity in Severity if severity in found), None)
 
+    @property
+    def doubtful(self) -> bool:
+        """True when somebody should read its notes before the import."""
+        return self.worst in (Severity.FIX, Severity.CHECK)
+
     def raw(self, about: Field) -> str:
         """The text a cell showed before it was interpreted."""
         at = self.fields.get(about, -1)
@@ -146,3 +151,13 @@ class Preview:
     def read(self) -> int:
         """Lines that hold anything, apart from the header."""
         return len(self.rows) + len(self.skipped)
+
+    @property
+    def doubts(self) -> int:
+        """How many things to look at before the import; 0 for a list of which nothing is lost or guessed.
+
+        Notes of the sheet, also that a column is not used; rows; lines left out; a header of two lines, of
+        which the second may be a person.
+        """
+        two_lines = len(self.header_lines) > 1
+        return len(self.notes) + sum(row.doubtful for row in self.rows) + len(self.skipped) + two_lines

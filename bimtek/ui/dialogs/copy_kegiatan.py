@@ -8,9 +8,9 @@ from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import NO_TEXT, _
 from bimtek.ui import editors, theme
 from bimtek.ui.context import UiContext
-from bimtek.ui.dialogs.new_kegiatan import next_workday
 from bimtek.ui.draft import Draft
 from bimtek.ui.messages import show_error
+from bimtek.ui.new_kegiatan.what import next_workday
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.dialog import Dialog

@@ -44,7 +44,7 @@ class ImportPeopleDialog(TallDialog):
         self._context, self._kegiatan_id, self._role = context, kegiatan_id, role
         self._source: Source | None = None
         self._ticket = 0  # grows with every wish: previews of earlier ones are dropped
-        self.source_box = PasteBox(_("Tempel daftar dari Excel atau WhatsApp di sini."), file_suffixes())
+        self.source_box = PasteBox(_("Tempel daftar dari Excel atau WhatsApp di sini."), file_suffixes)
         self.source_box.text_given.connect(self.read_pasted)
         self.source_box.file_given.connect(self.read_file)
         self.name = ElidedLabel("", "body", "secondary")
@@ -83,6 +83,11 @@ class ImportPeopleDialog(TallDialog):
         if text.strip():
             importing = self._context.services.importing
             self._read(lambda: importing.open_pasted(text))
+
+    def show_list(self, source: Source, pasted: str = "") -> None:
+        """Show the preview of a list that was read before; `pasted` is its text, if it was pasted."""
+        self.source_box.hold(pasted)
+        self._on_read(source)
 
     def ask_again(self) -> None:
         """Go back to choosing a list."""
@@ -163,15 +168,9 @@ class ImportPeopleDialog(TallDialog):
         self.previewed.emit()
 
     def _on_imported(self, report: ImportReport) -> None:
-        context, kegiatan_id = self._context, self._kegiatan_id
-        change = context.services.history.recent(kegiatan_id, 1)[0]
-        page = self.parentWidget() or self
+        page, again = self.parentWidget() or self, self.imported.emit
         self.imported.emit()
-        again = self.imported.emit
-        message = _("{count} orang diimpor.", count=report.added)
-        context.window.toast.emit(
-            message, lambda: take_back_step(context, page, kegiatan_id, change.id, again)
-        )
+        say_imported(self._context, page, self._kegiatan_id, report, again)
         self.accept()
 
     def _on_failed(self, error: BimtekError) -> None:
@@ -196,3 +195,14 @@ class ImportPeopleDialog(TallDialog):
         self.foot.addWidget(self.counts, 1)
         self.foot.addWidget(self.cancel_button)
         self.foot.addWidget(self.import_button)
+
+
+def say_imported(
+    context: UiContext, page: QWidget, kegiatan_id: str, report: ImportReport, undone: Callable[[], object]
+) -> None:
+    """Say how many people came, with a way back; `undone` is called when it was taken."""
+    change = context.services.history.recent(kegiatan_id, 1)[0]
+    context.window.toast.emit(
+        _("{count} orang diimpor.", count=report.added),
+        lambda: take_back_step(context, page, kegiatan_id, change.id, undone),
+    )

@@ -15,7 +15,6 @@ from bimtek.ui.models.import_rows import (
     PEOPLE_HEADINGS,
     SKIPPED_HEADINGS,
     has_number,
-    needs_a_look,
     person_cells,
     skipped_cells,
 )
@@ -119,7 +118,7 @@ class ImportPreview(QWidget):
 
     def _show_people(self) -> None:
         rows: Sequence[PreviewRow] = self._preview.rows if self._preview is not None else ()
-        doubtful = [row for row in rows if needs_a_look(row)]
+        doubtful = [row for row in rows if row.doubtful]
         self.only_doubtful.setVisible(bool(doubtful))
         self.people_model.set_rows(doubtful if self.only_doubtful.isChecked() else rows)
         self.people.set_unused(_ID_COLUMN, not any(has_number(row) for row in rows))

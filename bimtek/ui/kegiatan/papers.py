@@ -20,7 +20,7 @@ from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.step_page import MARGIN, StepPage
 from bimtek.ui.messages import show_error
-from bimtek.ui.papers.entries import Entry, entries_of, reprint_of
+from bimtek.ui.papers.entries import Entry, entries_of, reprint_of, roles_of
 from bimtek.ui.papers.fields.column import PaperFields
 from bimtek.ui.papers.foot import PaperFoot
 from bimtek.ui.papers.kinds import NUMBERS
@@ -50,6 +50,7 @@ class PapersStep(StepPage):
         self._services = context.services
         self.kegiatan = self._services.planning.get(kegiatan_id)
         self.pdf = b""
+        self._to_print: Entry | None = None  # a paper that goes to the printer as soon as it is drawn
         self._make_parts()
         self.list.show_entries(self._entries())
         entry = self.list.entry()
@@ -130,6 +131,14 @@ class PapersStep(StepPage):
         """Ask for a printer."""
         if self.pdf and (offer := self.offer()) is not None:
             self.output.ask_printer(self._stored(), offer, self.pdf, turns=self.entry.turns)
+
+    def print_blank_list(self) -> None:
+        """Choose the attendance list without names, and ask for a printer once it is drawn."""
+        self.list.choose(next(entry for entry in self.list.entries if entry.key == "daftar-hadir"))
+        self.fields.attendance_list.blank.setChecked(True)
+        self._to_print = self.entry
+        self.timer.stop()
+        self._on_rest()
 
     def print_now(self) -> bool:
         """Press the print button; False when the chosen paper cannot be printed."""
@@ -213,7 +222,9 @@ class PapersStep(StepPage):
         self.shown.emit()
 
     def _entries(self) -> list[Entry]:
-        return entries_of(self._services.papers.offers(self.kegiatan))
+        offers = self._services.papers.offers(self.kegiatan)
+        self.fields.show_roles(roles_of(offers))
+        return entries_of(offers)
 
     # ---- reacting ----
 
@@ -226,9 +237,12 @@ class PapersStep(StepPage):
         self.pdf = drawn.data
         self._show_foot()
         self.shown.emit()
+        wanted, self._to_print = self._to_print, None
+        if wanted is not None and wanted.mark == self.entry.mark:
+            self.print_now()
 
     def _on_not_drawn(self, error: BimtekError) -> None:
-        self.pdf = b""
+        self.pdf, self._to_print = b"", None
         self._show_foot()
         show_error(self.window(), error)
 

@@ -1,5 +1,6 @@
 """Siapkan: the facts of a kegiatan, its agenda, its people."""
 
+from collections.abc import Callable
 from functools import cached_property
 
 from PySide6.QtCore import Qt, Signal
@@ -7,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import Text, _
+from bimtek.services.importing import Source
 from bimtek.ui import language
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
@@ -75,6 +77,11 @@ class PrepareStep(QWidget):
     def open_part(self, part: str) -> None:
         """Show the part that holds what a problem of a paper is about."""
         self.tabs.setCurrentIndex(PARTS.get(part, self.tabs.currentIndex()))
+
+    def bring_people(self, source: Source, pasted: str, then: Callable[[], object]) -> None:
+        """Take the list that came with a new kegiatan."""
+        self.tabs.setCurrentIndex(PEOPLE)
+        self.people.bring(source, pasted, then)
 
     def refresh(self) -> None:
         """Show what is stored now in the part that is open."""

@@ -5,13 +5,12 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.domain.clock import Zone
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import long_date_list
 from bimtek.domain.kegiatan import Kegiatan
-from bimtek.domain.module import Module
 from bimtek.domain.names import clean
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.services.places import place_text
@@ -23,6 +22,7 @@ from bimtek.ui.widgets import fields
 from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.form import Form, FormRow
 from bimtek.ui.widgets.labels import label
+from bimtek.ui.widgets.module_choice import ModuleChoice
 from bimtek.ui.widgets.place_field import PlaceField
 from bimtek.ui.widgets.scrolling import only_vertical
 
@@ -53,7 +53,8 @@ class FactsSection(QScrollArea):
         self.autosave = Autosave((editors.FACTS,), self._save, context.services.clock, autosave_parent)
         self.rows: dict[str, FormRow] = {}
         self.texts: dict[str, QLineEdit] = {}
-        self.modules: dict[str, QCheckBox] = {}
+        self.modules = ModuleChoice()
+        self.modules.changed.connect(self._touch)
         self.first_day = fields.date_field(min(kegiatan.dates))
         self.hall = fields.text_field(_("Misalnya Balai Desa"), longest=200)
         self.place = PlaceField(self._suggest, _("Desa atau kabupaten"))
@@ -84,8 +85,7 @@ class FactsSection(QScrollArea):
         self.min_attendance.setValue(round(kegiatan.min_attendance * 100))
         self.min_post.setValue(-1 if kegiatan.min_post is None else round(kegiatan.min_post * 100))
         self.minutes_per_jp.setValue(kegiatan.minutes_per_jp)
-        for key, box in self.modules.items():
-            box.setChecked(key in kegiatan.modules)
+        self.modules.choose(kegiatan.modules)
         language.put(self.dates_text, long_date_list(kegiatan.dates))
         self._loading = False
 
@@ -128,15 +128,8 @@ class FactsSection(QScrollArea):
             min_attendance=self.min_attendance.value() / 100,
             min_post=None if self.min_post.value() < 0 else self.min_post.value() / 100,
             minutes_per_jp=self.minutes_per_jp.value(),
-            modules=self._chosen_modules(stored),
+            modules=self.modules.chosen(),
         )
-
-    def _chosen_modules(self, stored: Kegiatan) -> tuple[str, ...]:
-        """What is ticked, and what is not installed on this laptop."""
-        if not self.modules:
-            return stored.modules
-        kept = [key for key in stored.modules if key not in self.modules]
-        return (*kept, *(key for key, box in self.modules.items() if box.isChecked()))
 
     def _on_first_day(self) -> None:
         """The papers are issued as many days after the kegiatan as before."""
@@ -166,7 +159,7 @@ class FactsSection(QScrollArea):
         """Bring modules and the wilayah table from a worker."""
         services = self._context.services
         self._context.tasks.run(
-            lambda progress: services.library.modules(), self, done=self._show_modules, failed=self._on_failed
+            lambda progress: services.library.modules(), self, done=self.modules.offer, failed=self._on_failed
         )
         self._context.tasks.run(
             lambda progress: services.places.load(), self, done=lambda table: None, failed=self._on_failed
@@ -175,28 +168,16 @@ class FactsSection(QScrollArea):
     def _on_failed(self, error: BimtekError) -> None:
         show_error(self, error)
 
-    def _show_modules(self, installed: list[Module]) -> None:
-        self.modules_wait.setVisible(not installed)
-        language.put(self.modules_wait, _("Belum ada modul. Pasang modul di Modul."))
-        for module in installed:
-            box = fields.check_field(
-                _("{title} · {jp} JP", title=module.title, jp=module.jp), module.id in self._kegiatan.modules
-            )
-            box.toggled.connect(self._touch)
-            self.modules[module.id] = box
-            self.modules_card.body.addWidget(box)
-
     def _lay_out(self) -> None:
         page = QWidget()
         page.setProperty("kind", "page")
         columns = QHBoxLayout(page)
         columns.setContentsMargins(32, 16, 32, 24)
         columns.setSpacing(24)
-        self.modules_card = Card(_("Modul"))
-        self.modules_wait = label(_("Membaca modul…"), "body", "secondary")
-        self.modules_card.body.addWidget(self.modules_wait)
+        modules_card = Card(_("Modul"))
+        modules_card.body.addWidget(self.modules)
         for cards in (
-            (self._identity_card(), self.modules_card),
+            (self._identity_card(), modules_card),
             (self._place_card(), self._certificate_card()),
         ):
             column = QVBoxLayout()

@@ -1,17 +1,23 @@
 """Siapkan, Orang: everybody of the kegiatan by role, with import, form and Urungkan."""
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import phone_text
 from bimtek.domain.people import Counts, Participation, Role
 from bimtek.domain.text import Text, _
+from bimtek.services.importing import ImportReport, Source
 from bimtek.ui import language
 from bimtek.ui.after import after
 from bimtek.ui.context import UiContext
-from bimtek.ui.dialogs.import_people import ImportPeopleDialog
+from bimtek.ui.dialogs.import_people import ImportPeopleDialog, say_imported
 from bimtek.ui.dialogs.person import PersonDialog
 from bimtek.ui.kegiatan.step_page import StepPage
+from bimtek.ui.messages import show_error
 from bimtek.ui.models.rows import Cell, RowsModel
 from bimtek.ui.role_names import ROLE_NAMES
 from bimtek.ui.undo import say_with_undo
@@ -128,6 +134,32 @@ class PeopleSection(StepPage):
         dialog.imported.connect(self._on_changed)
         self._open(dialog)
         return dialog
+
+    def bring(self, source: Source, pasted: str, then: Callable[[], object]) -> None:
+        """Import a list that was read before the kegiatan was there; show it first when it needs a look.
+
+        `then` is called once it is imported, or was looked at.
+        """
+        importing, kegiatan_id = self._context.services.importing, self._kegiatan_id
+
+        def done(report: ImportReport | None) -> None:
+            if report is None:
+                dialog = self.open_import()
+                dialog.finished.connect(lambda _result: then())
+                dialog.show_list(source, pasted)
+                return
+            self._on_changed()
+            say_imported(self._context, self, kegiatan_id, report, self._on_changed)
+            then()
+
+        def failed(error: BimtekError) -> None:
+            what = _("Kegiatan sudah dibuat, tetapi daftar orang belum masuk. {what}", what=error.what)
+            show_error(self, replace(error, what=what, advice=_("Impor daftar sekali lagi di sini.")))
+            then()
+
+        self._context.tasks.run(
+            lambda progress: importing.accept_clear(kegiatan_id, source), self, done=done, failed=failed
+        )
 
     def _on_changed(self) -> None:
         self.refresh()

@@ -50,11 +50,6 @@ def has_number(row: PreviewRow) -> bool:
     return bool(row.person.id_number or _raw_number(row))
 
 
-def needs_a_look(row: PreviewRow) -> bool:
-    """True when somebody should read its notes before the import."""
-    return row.worst in (Severity.FIX, Severity.CHECK)
-
-
 def _raw_number(row: PreviewRow) -> str:
     return next((row.raw(about) for about in _NUMBERS if row.raw(about)), "")
 

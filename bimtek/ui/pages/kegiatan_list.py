@@ -14,9 +14,9 @@ from bimtek.domain.next_step import Step, next_step
 from bimtek.domain.plan import Template
 from bimtek.domain.text import Text, _
 from bimtek.storage.summaries import KegiatanSummary
-from bimtek.ui.context import UiContext
+from bimtek.ui.context import PrintsBlankList, TakesPeople, UiContext
 from bimtek.ui.dialogs.copy_kegiatan import CopyKegiatanDialog
-from bimtek.ui.dialogs.new_kegiatan import NewKegiatanDialog
+from bimtek.ui.dialogs.new_kegiatan import FirstThings, NewKegiatanDialog
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.messages import show_error
 from bimtek.ui.models.rows import Cell, PagedModel
@@ -242,8 +242,22 @@ class KegiatanPage(PageStack):
         dialog.finished.connect(self._on_dialog_closed)
         dialog.open()
 
-    def _on_created(self, kegiatan: Kegiatan) -> None:
+    def _on_created(self, kegiatan: Kegiatan, wishes: FirstThings = FirstThings()) -> None:  # noqa: B008 - frozen
         self.open_kegiatan(kegiatan.id, Step.PREPARE)
+        page: object = self.workspace.step if self.workspace is not None else None
+        if wishes.people is not None and isinstance(page, TakesPeople):
+            then = self._print_blank_list if wishes.prints else lambda: None
+            page.bring_people(wishes.people.source, wishes.people.pasted, then)
+        elif wishes.prints:
+            self._print_blank_list()
+
+    def _print_blank_list(self) -> None:
+        if self.workspace is None:
+            return
+        self.workspace.go(Step.PAPERS)
+        page: object = self.workspace.step
+        if isinstance(page, PrintsBlankList):
+            page.print_blank_list()
 
     def _on_dialog_closed(self) -> None:
         self.dialog = None

@@ -1,15 +1,7 @@
 """The first screen of an empty data folder: who you are, a PIN if you like, and where to begin."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QFrame,
-    QHBoxLayout,
-    QScrollArea,
-    QSizePolicy,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from bimtek.domain.errors import BimtekError, RefusedError
 from bimtek.domain.kegiatan import Kegiatan
@@ -26,17 +18,13 @@ from bimtek.ui.widgets.card import Card
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
+from bimtek.ui.widgets.step_pages import StepPages
 from bimtek.ui.widgets.stepper import Stepper
 
 YOU, SECRET, BEGIN = "anda", "pin", "mulai"
 STEPS = ((YOU, _("Anda")), (SECRET, _("PIN")), (BEGIN, _("Mulai")))
 WIDEST = 720
 REST_MS = 600
-_WIDE, _HIGH, _NOT_HIGH = (
-    QSizePolicy.Policy.Preferred,
-    QSizePolicy.Policy.Preferred,
-    QSizePolicy.Policy.Ignored,
-)
 
 
 class WelcomePage(QWidget):
@@ -49,17 +37,11 @@ class WelcomePage(QWidget):
         self._context = context
         self.stepper = Stepper(list(STEPS))
         self.stepper.chosen.connect(self.show_step)
-        for step in self.stepper.steps.values():  # the buttons below lead the keyboard through them
-            step.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.you = _You(context)
         self.secret = _Secret(context)
         self.secret.made.connect(self._show_actions)
         self.begin = _Begin()
-        self.stack = QStackedWidget()
-        self.stack.setProperty("kind", "pages")
-        self._pages: dict[str, QWidget] = {YOU: self.you, SECRET: self.secret, BEGIN: self.begin}
-        for page in self._pages.values():
-            self.stack.addWidget(page)
+        self.pages = StepPages(self.stepper, {YOU: self.you, SECRET: self.secret, BEGIN: self.begin})
         self.skip_button = buttons.quiet(_("Lewati semua"))
         self.skip_button.clicked.connect(self._finish)
         self.later_button = buttons.secondary(_("Nanti saja"))
@@ -82,15 +64,12 @@ class WelcomePage(QWidget):
     @property
     def step(self) -> str:
         """The key of the step that is open."""
-        return next(key for key, page in self._pages.items() if page is self.stack.currentWidget())
+        return self.pages.key
 
     def show_step(self, key: str) -> None:
         """Open one step; what was typed in another one stays stored."""
         self.you.store()
-        for other, page in self._pages.items():  # as high as the step that is open, not as the highest
-            page.setSizePolicy(_WIDE, _HIGH if other == key else _NOT_HIGH)
-        self.stack.setCurrentWidget(self._pages[key])
-        self.stepper.mark(key)
+        self.pages.show_page(key)
         self._show_actions()
         self._first(key).setFocus()
 
@@ -160,7 +139,7 @@ class WelcomePage(QWidget):
             label(_("Tiga langkah singkat. Semua boleh dilewati dan diubah nanti."), "emphasis", "secondary")
         )
         inner.addWidget(self.stepper)
-        inner.addWidget(self.stack)
+        inner.addWidget(self.pages)
         foot = QHBoxLayout()
         foot.setSpacing(12)
         foot.addWidget(self.skip_button)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bimtek.domain.certificate import Certificate
 from bimtek.domain.formatting import numbered_file_name
+from bimtek.domain.people import Role
 from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.services.papers.request import PaperOffer, PaperRequest
 from bimtek.ui.papers.kinds import LISTS, NUMBERS, PaperKind, kind_of
@@ -75,6 +76,12 @@ def entries_of(offers: Sequence[PaperOffer]) -> list[Entry]:
         )
         entries.append(Entry.of(sample))
     return entries
+
+
+def roles_of(offers: Sequence[PaperOffer]) -> tuple[Role, ...]:
+    """The roles of the kegiatan, peserta first: there is an attendance list for each."""
+    listed = {offer.request.role for offer in offers if kind_of(offer.request.key).section is LISTS}
+    return tuple(role for role in Role if role in listed | {Role.PESERTA})
 
 
 def reprint_of(certificate: Certificate) -> Entry:

@@ -67,6 +67,11 @@ def quiet(text: Text | str, icon: str = "") -> Button:
     return _button(text, "quiet", icon, "primary")
 
 
+def part(text: Text | str) -> Button:
+    """Return a small rounded button, one of many that each put something into a field."""
+    return _button(text, "part", "", "text")
+
+
 def danger(text: Text | str, icon: str = "") -> Button:
     """Return a button for what takes something away."""
     return _button(text, "danger", icon, "danger")

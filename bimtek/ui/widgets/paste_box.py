@@ -1,6 +1,6 @@
 """A place to paste a list or drop a file."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -18,7 +18,11 @@ _TYPING_MS = 500
 
 
 class PasteBox(QFrame):
-    """Hands over pasted text when typing rests, or the file, with one of the suffixes, dropped or picked."""
+    """Hands over pasted text when typing rests, or the file, dropped or picked.
+
+    `suffixes` tells what files to pick end in; it is asked when the picker opens, for whatever reads them
+    takes a moment to load.
+    """
 
     text_given = Signal(str)
     file_given = Signal(object)  # Path
@@ -26,13 +30,13 @@ class PasteBox(QFrame):
     def __init__(
         self,
         invitation: Text,
-        suffixes: Sequence[str],
+        suffixes: Callable[[], Sequence[str]],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setProperty("kind", "drop")
         self.setAcceptDrops(True)
-        self._patterns = " ".join(f"*{suffix}" for suffix in suffixes)
+        self._suffixes = suffixes
         self.edit = QPlainTextEdit()
         self.edit.setTabChangesFocus(True)
         self.edit.setAcceptDrops(False)
@@ -41,7 +45,7 @@ class PasteBox(QFrame):
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.setInterval(_TYPING_MS)
-        self.timer.timeout.connect(lambda: self.text_given.emit(self.edit.toPlainText()))
+        self.timer.timeout.connect(self._hand_over)
         self.edit.textChanged.connect(self.timer.start)
         self.browse_button = buttons.secondary(_("Pilih berkas"), "folder-open")
         self.browse_button.clicked.connect(self.browse)
@@ -54,10 +58,21 @@ class PasteBox(QFrame):
         layout.addWidget(self.edit, 1)
         layout.addLayout(foot)
 
+    def hand_over(self) -> None:
+        """Hand over now what is typed and still rests."""
+        if self.timer.isActive():
+            self.timer.stop()
+            self._hand_over()
+
+    def hold(self, text: str) -> None:
+        """Show a text that was read elsewhere; it is not handed over."""
+        self.edit.setPlainText(text)
+        self.timer.stop()
+
     def browse(self) -> QFileDialog:
         """Open the file picker without blocking."""
-        title = _("Pilih berkas daftar")
-        return ask_open(self, title, _("Daftar"), self._patterns, self.file_given.emit)
+        title, patterns = _("Pilih berkas daftar"), " ".join(f"*{suffix}" for suffix in self._suffixes())
+        return ask_open(self, title, _("Daftar"), patterns, self.file_given.emit)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome one file of this computer."""
@@ -76,3 +91,6 @@ class PasteBox(QFrame):
         if files:
             event.acceptProposedAction()
             self.file_given.emit(files[0])
+
+    def _hand_over(self) -> None:
+        self.text_given.emit(self.edit.toPlainText())

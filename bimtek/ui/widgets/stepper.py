@@ -38,6 +38,11 @@ class _Step(QAbstractButton):
         language.put(self, state, "setAccessibleName")
         self.update()
 
+    def allow(self, allowed: bool) -> None:
+        """Let it be opened, or not yet."""
+        self.setEnabled(allowed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor if allowed else Qt.CursorShape.ArrowCursor)
+
     def set_compact(self, compact: bool) -> None:
         """Show the circle alone unless this is the open step."""
         self.compact = compact
@@ -56,7 +61,7 @@ class _Step(QAbstractButton):
         worn = theme.current()
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.isChecked() or self.underMouse():
+        if self.isChecked() or (self.underMouse() and self.isEnabled()):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(worn.colour("primary_soft" if self.isChecked() else "sunken"))
             painter.drawRoundedRect(self.rect(), 8, 8)
@@ -125,6 +130,11 @@ class Stepper(QWidget):
         """Put a tick on exactly these steps."""
         for key, step in self.steps.items():
             step.set_done(key in keys)
+
+    def allow(self, keys: Collection[str]) -> None:
+        """Let exactly these steps be opened; all can be until this is called."""
+        for key, step in self.steps.items():
+            step.allow(key in keys)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop or show words."""

@@ -241,7 +241,12 @@ def test_what_is_mended_elsewhere_opens_that_step(step, qtbot, fix, wanted):
 
 def test_a_number_pattern_shows_what_it_gives_or_what_it_does_not_know(step):
     step.fields.numbers.certificates.pattern.setText("400.2/{urut:4}/{kode_kegiatan}/{bln_romawi}/{thn}")
-    assert step.fields.numbers.certificates.example.text() == "Jadinya: 400.2/0001/OCSEA/III/2027"
+    assert step.fields.numbers.certificates.example.text().split("\n") == [
+        "Jadinya:",
+        "400.2/0001/OCSEA/III/2027",
+        "400.2/0002/OCSEA/III/2027",
+        "400.2/0003/OCSEA/III/2027",
+    ]
     step.fields.numbers.certificates.pattern.setText("400.2/{nomor}")
     assert "nomor" in step.fields.numbers.certificates.pattern_row.problem.text()
     assert not step.fields.numbers.certificates.example.isVisible()
@@ -255,9 +260,9 @@ def test_a_code_is_filled_in_beside_the_pattern_and_stored(step, services, qtbot
     numbers = step.fields.numbers
     numbers.certificates.pattern.setText("{urut}/{" + token + "}")
     getattr(numbers, field).setText("")
-    assert numbers.certificates.example.text() == "Jadinya: 1/……"
+    assert numbers.certificates.example.text() == "Jadinya:\n1/……\n2/……\n3/……"
     getattr(numbers, field).setText("400.2 ")
-    assert numbers.certificates.example.text() == "Jadinya: 1/400.2"
+    assert numbers.certificates.example.text() == "Jadinya:\n1/400.2\n2/400.2\n3/400.2"
     qtbot.waitUntil(lambda: getattr(services.planning.get(step.kegiatan.id), field) == "400.2")
 
 
@@ -267,7 +272,7 @@ def test_certificates_and_statements_each_have_their_first_number_and_order(step
     numbers.statements.pattern.setText("SK-{urut}")
     numbers.statements.start.setValue(4)
     numbers.statements.scope.choose("tahun")
-    assert numbers.statements.example.text() == "Jadinya: SK-4"
+    assert numbers.statements.example.text() == "Jadinya:\nSK-4\nSK-5\nSK-6"
     qtbot.waitUntil(lambda: services.planning.get(step.kegiatan.id).statement_numbers.start == 4)
     stored = services.planning.get(step.kegiatan.id)
     assert stored.statement_numbers == NumberRule(pattern="SK-{urut}", start=4, scope="tahun")

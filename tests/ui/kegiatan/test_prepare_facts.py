@@ -21,7 +21,7 @@ def facts(context, kegiatan, qtbot):
     step.resize(1146, 650)
     step.show()
     step.tabs.setCurrentIndex(FACTS)
-    qtbot.waitUntil(lambda: bool(step.facts.modules))
+    qtbot.waitUntil(lambda: bool(step.facts.modules.boxes))
     return step.facts
 
 
@@ -87,7 +87,7 @@ def test_conditions_place_zone_and_module_are_stored(services, facts, kegiatan, 
     facts.hall.setText("Balai Desa")
     facts.place.setText("Pendopo lama")
     facts.issued_on.show_value(date(2027, 3, 9))
-    facts.modules["memahami-ocsea"].setChecked(False)
+    facts.modules.boxes["memahami-ocsea"].setChecked(False)
     saved(facts, qtbot)
     stored = services.planning.get(kegiatan.id)
     assert (stored.min_attendance, stored.min_post, stored.minutes_per_jp) == (0.75, 0.6, 60)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from bimtek.domain.next_step import Step
 from bimtek.services.planning import NewKegiatan
 from bimtek.ui import theme
+from bimtek.ui.dialogs.new_kegiatan import STEPS
 from tests.ui.audit import audit, cut_buttons, shown_texts
 
 DAY = date(2027, 3, 5)
@@ -25,7 +26,7 @@ def page(window):
     return window.page
 
 
-def test_ctrl_n_name_enter_makes_a_kegiatan(services, window, qtbot):
+def test_ctrl_n_name_and_enter_on_every_page_makes_a_kegiatan(services, window, qtbot):
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
@@ -33,8 +34,9 @@ def test_ctrl_n_name_enter_makes_a_kegiatan(services, window, qtbot):
     page = window.page
     qtbot.waitUntil(lambda: page.dialog is not None)
     dialog = page.dialog
-    qtbot.keyClicks(dialog.title_field, "Bimtek Desa Palon")
-    qtbot.keyClick(dialog.title_field, Qt.Key.Key_Return)
+    qtbot.keyClicks(dialog.what.title_field, "Bimtek Desa Palon")
+    for _page in STEPS:
+        qtbot.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.workspace is not None)
     stored = services.planning.get(page.workspace.kegiatan_id)
     assert stored.title == "Bimtek Desa Palon"

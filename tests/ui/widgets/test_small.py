@@ -156,7 +156,7 @@ def test_chart_grows_with_long_words(qtbot):
 
 
 def test_pasted_list_is_handed_over_when_typing_rests(qtbot):
-    box = PasteBox(_("Tempel daftar di sini."), (".xlsx", ".csv"))
+    box = PasteBox(_("Tempel daftar di sini."), lambda: (".xlsx", ".csv"))
     qtbot.addWidget(box)
     with qtbot.waitSignal(box.text_given) as seen:
         box.edit.setPlainText("Siti\tDesa Ngawen")
@@ -164,7 +164,7 @@ def test_pasted_list_is_handed_over_when_typing_rests(qtbot):
 
 
 def test_dropped_file_is_handed_over(qtbot, tmp_path):
-    box = PasteBox(_("Tempel daftar di sini."), (".xlsx", ".csv"))
+    box = PasteBox(_("Tempel daftar di sini."), lambda: (".xlsx", ".csv"))
     qtbot.addWidget(box)
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(tmp_path / "daftar hadir.xlsx"))])

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from bimtek.documents.base import Fix, Problem
 from bimtek.domain.kegiatan import Kegiatan
+from bimtek.domain.people import Role
 from bimtek.domain.text import _
 from bimtek.services.papers.request import PaperOffer
 from bimtek.ui.papers.fields.attendance_list import AttendanceListFields
@@ -51,6 +52,7 @@ class PaperFields(Column):
         super().__init__(WIDTH, parent)
         self._kegiatan: Kegiatan | None = None
         self._key = ""
+        self._roles: tuple[Role, ...] = (Role.PESERTA,)
         self._made: dict[type[FieldGroup], FieldGroup] = {}
         self.frozen = Notice(_("Yang sudah terbit tidak berubah. Isian ini untuk nomor berikutnya."))
         self.frozen.hide()
@@ -92,6 +94,16 @@ class PaperFields(Column):
         for group in self._made.values():
             _show_quietly(group, kegiatan)
         self._follow()
+
+    def show_roles(self, roles: tuple[Role, ...]) -> None:
+        """Say which roles there are, for numbers that name the role."""
+        if roles == self._roles:
+            return
+        self._roles = roles
+        if NumberFields in self._made:
+            self.numbers.show_roles(roles)
+        if self._kegiatan is not None:
+            self._follow()
 
     def value(self, onto: Kegiatan) -> Kegiatan:
         """The given kegiatan with everything that is set here, and nothing else changed."""
@@ -150,6 +162,8 @@ class PaperFields(Column):
             group = self._made[kind] = kind()
             above = sum(made in self._made for made in IN_ORDER[: IN_ORDER.index(kind)])
             self._column.insertWidget(1 + above, group)  # below the word about what is frozen
+            if isinstance(group, NumberFields):
+                group.show_roles(self._roles)
             if self._kegiatan is not None:
                 _show_quietly(group, self._kegiatan)
                 group.follow(self._kegiatan)

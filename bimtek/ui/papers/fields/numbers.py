@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QWidget
 
 from bimtek.documents.base import Fix, Problem
 from bimtek.domain.certificate import CertificateKind
-from bimtek.domain.certificate_number import TOKENS, missing_codes, number_text, rule_of, unknown_tokens
+from bimtek.domain.certificate_number import first_numbers, missing_codes, rule_of, unknown_tokens
 from bimtek.domain.kegiatan import Kegiatan, NumberRule
 from bimtek.domain.people import Role
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui import language
 from bimtek.ui.papers.fields.group import FieldGroup, put
-from bimtek.ui.widgets import fields
+from bimtek.ui.papers.fields.number_builder import NumberBuilder
+from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.form import Form
 from bimtek.ui.widgets.labels import label
 
@@ -22,24 +23,27 @@ SCOPES = (
     ("tahun", _("Berlanjut dalam setahun")),
     ("semua", _("Berlanjut terus")),
 )
-HELP = _("Isian: {tokens}", tokens=" ".join(f"{{{t}}}" for t in TOKENS).replace("{urut}", "{urut:3}"))
 MOST_START = 99_999
 
 
 class SeriesFields:
     """The three fields of one series, certificates or statements, as rows of a form."""
 
-    def __init__(
-        self, form: Form, kind: CertificateKind, words: tuple[Text, Text, Text], about: Text
-    ) -> None:
+    def __init__(self, form: Form, kind: CertificateKind, words: tuple[Text, Text, Text]) -> None:
         self._kind = kind
+        self._kegiatan: Kegiatan | None = None
         self.pattern = fields.text_field(longest=120)
         self.start = fields.number_field(1, MOST_START, 1)
         self.scope = fields.choice(SCOPES)
         pattern, start, scope = words
-        self.pattern_row = form.add(pattern, self.pattern, about)
+        self.pattern_row = form.add(pattern, self.pattern)
         self.example = label("", "strong", "primary")
-        self.pattern_row.layout().addWidget(self.example)  # type: ignore[union-attr]
+        self.build_button = buttons.secondary(_("Susun pola"), "sliders-horizontal")
+        self.build_button.setCheckable(True)
+        self.build_button.toggled.connect(self._show_builder)
+        self.builder: NumberBuilder | None = None
+        for below in (self.example, self.build_button):
+            self._add(below)
         self.start_row = form.add(start, self.start)
         form.add(scope, self.scope)
 
@@ -56,27 +60,46 @@ class SeriesFields:
             pattern=self.pattern.text().strip(), start=self.start.value(), scope=self.scope.key()
         )
 
-    def show_example(self, kegiatan: Kegiatan) -> None:
-        """The first number of the series, or what is not understood in its pattern."""
+    def show_example(self, kegiatan: Kegiatan, roles: Sequence[Role]) -> None:
+        """The first numbers of the series, or what is not understood in its pattern."""
+        self._kegiatan = kegiatan
         unknown = unknown_tokens(rule_of(kegiatan, self._kind).pattern)
         problem = _("Isian tidak dikenal: {tokens}", tokens=", ".join(unknown)) if unknown else NO_TEXT
         self.pattern_row.show_problem(problem)
-        shown = ""
+        shown: tuple[str, ...] = ()
         if not unknown and (kegiatan.issued_on or kegiatan.dates):
-            shown = number_text(kegiatan, self._kind, self.start.value(), Role.PESERTA.value)
-        language.put(self.example, _("Jadinya: {number}", number=shown) if shown else NO_TEXT)
-        self.example.setVisible(bool(shown))
+            shown = first_numbers(kegiatan, self._kind, self.start.value(), [role.value for role in roles])
+        said = "\n".join(shown)
+        language.put(self.example, _("Jadinya:\n{numbers}", numbers=said) if said else NO_TEXT)
+        self.example.setVisible(bool(said))
+        if self.builder is not None:
+            self.builder.show_kegiatan(kegiatan, self.start.value())
+
+    def _show_builder(self, shown: bool) -> None:
+        """Made when it is asked for first: most people keep the pattern that is there."""
+        if self.builder is None:
+            self.builder = NumberBuilder(self.pattern, self._kind)
+            self._add(self.builder)
+            if self._kegiatan is not None:
+                self.builder.show_kegiatan(self._kegiatan, self.start.value())
+        self.builder.setVisible(shown)
+        if shown and not self.pattern.cursorPosition():  # nobody was in the field: parts go to its end
+            self.pattern.end(False)
+
+    def _add(self, below: QWidget) -> None:
+        self.pattern_row.layout().addWidget(below)  # type: ignore[union-attr]
 
 
 class NumberFields(FieldGroup):
-    """Under each pattern stands the number it gives first, or what is not understood in it."""
+    """Under each pattern stand the numbers it gives first, or what is not understood in it."""
 
     def __init__(self) -> None:
         super().__init__()
         self._missing: list[str] = []
+        self._roles: tuple[Role, ...] = (Role.PESERTA,)
         form = Form()
         words = (_("Pola nomor sertifikat"), _("Mulai dari nomor"), _("Urutan"))
-        self.certificates = SeriesFields(form, CertificateKind.SERTIFIKAT, words, HELP)
+        self.certificates = SeriesFields(form, CertificateKind.SERTIFIKAT, words)
         self.code = fields.text_field(_("Misalnya OCSEA"), longest=40)
         self.classification = fields.text_field(_("Misalnya 400.2"), longest=40)
         self.office_code = fields.text_field(_("Misalnya DINSOSP3A"), longest=40)
@@ -84,7 +107,7 @@ class NumberFields(FieldGroup):
         form.add(_("Klasifikasi"), self.classification)
         form.add(_("Kode instansi"), self.office_code)
         words = (_("Pola nomor surat keterangan"), _("Surat mulai dari nomor"), _("Urutan surat"))
-        self.statements = SeriesFields(form, CertificateKind.SURAT_KETERANGAN, words, NO_TEXT)
+        self.statements = SeriesFields(form, CertificateKind.SURAT_KETERANGAN, words)
         self._codes = {
             "kode_kegiatan": self.code,
             "klasifikasi": self.classification,
@@ -104,10 +127,14 @@ class NumberFields(FieldGroup):
         put(self.office_code, kegiatan.office_code)
 
     def follow(self, kegiatan: Kegiatan) -> None:
-        """The first number of each series, or what is not understood in its pattern."""
+        """The first numbers of each series, or what is not understood in its pattern."""
         self._missing = missing_codes(kegiatan)
         for series in (self.certificates, self.statements):
-            series.show_example(kegiatan)
+            series.show_example(kegiatan, self._roles)
+
+    def show_roles(self, roles: tuple[Role, ...]) -> None:
+        """Take these roles for patterns that name the role."""
+        self._roles = roles
 
     def value(self, onto: Kegiatan) -> Kegiatan:
         """With both rules, and the codes that stand in them."""

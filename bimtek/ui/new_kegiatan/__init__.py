@@ -1,0 +1,1 @@
+"""The four pages of Buat kegiatan: what and where, modules and tests, people, and all of it once more."""
