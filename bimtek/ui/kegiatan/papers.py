@@ -15,7 +15,7 @@ from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
 from bimtek.services.papers.request import PaperOffer
-from bimtek.ui import editors, theme
+from bimtek.ui import dressing, editors, theme
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.step_page import MARGIN, StepPage
@@ -109,6 +109,7 @@ class PapersStep(StepPage):
         grown = event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange)
         if grown and self.isVisible():
             self._fold()
+            dressing.when_over(self._fold)  # what is folded away is dressed last
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what is typed before another step reads it."""
