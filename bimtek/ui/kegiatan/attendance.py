@@ -90,6 +90,8 @@ class AttendanceStep(StepPage):
         self.empty = EmptyState(
             "calendar-days", _("Acara belum punya sesi. Susun acaranya dulu."), _("Susun acara")
         )
+        self.empty.hide()  # until the people were read it is not known whether there are sessions
+        self.closed_notice.hide()
         self.side = AttendanceSide(self.desk.kegiatan.zone)
 
     def _make_foot(self) -> None:
