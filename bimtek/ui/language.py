@@ -1,6 +1,5 @@
 """Puts Text into words for the window, and again when the language changes."""
 
-import gettext
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +37,8 @@ def use(app: QApplication, language: str, catalogues: Path) -> None:
     if language == "id":
         _translate = indonesian
     else:
+        import gettext  # not before another language is wanted
+
         _translate = gettext.translation("bimtek", catalogues, [language], fallback=True).gettext
     speak_again(app)
 
