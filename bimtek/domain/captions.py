@@ -10,11 +10,13 @@ from typing import NamedTuple
 from bimtek.domain.text import Text, _
 
 _CLOCK = re.compile(r"(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,3}))?", re.ASCII)
-_VOICE = re.compile(r"<v(?:\.[^<>\s]*)?\s+([^<>]+)>")
+_VOICE = re.compile(r"<v(?:\.[^<>\s]*)?\s+([^<>\s][^<>]*)>")
 _TAG = re.compile(r"</?[A-Za-z0-9][^<>]*>|\{\\[^{}]*\}")
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\u202a-\u202e\u2066-\u2069]")
 _MARKS = ((b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))  # how Notepad saves "Unicode"
 _HEADER = "WEBVTT"
+_LONGEST = 600  # characters in one cue: more is no caption, and nobody waits for it to be painted
+_AT_ONCE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,7 @@ class Captions:
     def at(self, moment: int) -> Cue | None:
         """What is said at a moment; those who speak at once are put together."""
         begun = bisect_right(self.cues, moment, key=lambda cue: cue.start)
-        now = [cue for cue in self.cues[:begun] if moment < cue.end]
+        now = [cue for cue in self.cues[:begun] if moment < cue.end][-_AT_ONCE:]
         if len(now) <= 1:
             return now[0] if now else None
         return Cue(now[-1].start, min(cue.end for cue in now), "\n".join(cue.text for cue in now))
@@ -90,7 +92,9 @@ def _cues(lines: Sequence[str], troubles: list[Trouble]) -> Iterator[Cue]:
         elif times[1] <= times[0]:
             troubles.append(Trouble(number, _("Waktu akhir harus sesudah waktu awal.")))
         elif text:
-            yield Cue(*times, text)
+            if len(text) > _LONGEST:
+                troubles.append(Trouble(number, _("Terlalu panjang; bagi menjadi beberapa waktu.")))
+            yield Cue(*times, text[:_LONGEST])
 
 
 def _times(line: str) -> tuple[int, int] | None:

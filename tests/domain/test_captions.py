@@ -94,6 +94,22 @@ def test_a_cue_is_shown_from_its_start_until_just_before_its_end():
     assert shown == [None, None, TOLD[0], TOLD[0], None, TOLD[1], None]
 
 
+def test_what_is_no_caption_is_cut_and_told():
+    found, troubles = read("00:01.000 --> 00:02.000\n" + "bla " * 1000)
+    assert len(found.cues[0].text) == 600
+    assert [(t.line, str(t.message)) for t in troubles] == [
+        (1, "Terlalu panjang; bagi menjadi beberapa waktu.")
+    ]
+
+
+@pytest.mark.parametrize(
+    "evil", ["<v" + " " * 500_000, "<v " * 300_000, "{\\" * 400_000, "<a" * 400_000, "&" * 900_000]
+)
+@pytest.mark.timeout(20)
+def test_no_line_takes_for_ever(evil):
+    assert read("00:01.000 --> 00:02.000\n" + evil)[0].cues[0].end == 2000
+
+
 def test_two_who_speak_at_once_are_both_shown():
     found = Captions((Cue(0, 4000, "Ibu"), Cue(1000, 3000, "Anak")))
     assert found.at(500) == Cue(0, 4000, "Ibu")

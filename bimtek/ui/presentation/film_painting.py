@@ -41,14 +41,26 @@ def caption_lines(cue: Cue, moment: int, metrics: QFontMetricsF, width: float) -
 
 
 def _wrapped(said: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    if metrics.horizontalAdvance(said) <= width:
+        return [said]
     lines: list[str] = []
-    for word in said.split():
+    for word in (part for whole in said.split() for part in _parted(whole, metrics, width)):
         longer = f"{lines[-1]} {word}" if lines else word
         if lines and metrics.horizontalAdvance(longer) <= width:
             lines[-1] = longer
         else:
             lines.append(word)
     return lines
+
+
+def _parted(word: str, metrics: QFontMetricsF, width: float) -> list[str]:
+    """An address that is longer than a line goes on in the next one."""
+    parts = [""]
+    for letter in word:
+        if parts[-1] and metrics.horizontalAdvance(parts[-1] + letter) > width:
+            parts.append("")
+        parts[-1] += letter
+    return parts
 
 
 def _paint_caption(painter: QPainter, place: QRectF, style: SlideStyle, cue: Cue, moment: int) -> None:

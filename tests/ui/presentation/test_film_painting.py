@@ -98,6 +98,14 @@ def test_a_long_caption_is_shown_in_turn_two_lines_at_a_time_and_no_word_is_lost
     assert " ".join(line for lines in shown for line in lines) == f"{LONG} {LONG}"
 
 
+def test_an_address_longer_than_a_line_goes_on_in_the_next(style):
+    metrics, address = QFontMetricsF(style.font(36)), "https://contoh.id/" + "lapor-" * 8
+    lines = caption_lines(Cue(0, 1000, f"Lihat {address}"), 0, metrics, 600)
+    assert lines[0] == "Lihat"
+    assert address.startswith(lines[1])
+    assert 400 < metrics.horizontalAdvance(lines[1]) <= 600
+
+
 def test_the_plate_of_a_long_caption_stays_inside_the_stage(film, style):
     film.player.show_picture("#ff0000")
     for moment in (3000, 6000, 8999):
