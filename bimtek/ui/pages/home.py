@@ -1,5 +1,6 @@
 """Beranda: the kegiatan of the day with its next step, the last ones, and whether the laptop is ready."""
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, QTimer
@@ -17,12 +18,12 @@ from bimtek.ui.pages.home_cards import FocusCard, RecentCard
 from bimtek.ui.shortcuts import name_key
 from bimtek.ui.when import today
 from bimtek.ui.widgets import buttons
-from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.flow import LooseFlow
 from bimtek.ui.widgets.screen import Screen
 
 if TYPE_CHECKING:
     from bimtek.ui.dialogs.rehearsal import RehearsalDialog
+    from bimtek.ui.widgets.empty_state import EmptyState
 
 RECENT = 5
 _SIDE = 340
@@ -44,12 +45,6 @@ class HomePage(Screen):
         self.modules_button.clicked.connect(lambda: context.window.go.emit("modul"))
         self.all_button = buttons.secondary(_("Semua kegiatan"), "calendar-days")
         self.all_button.clicked.connect(lambda: context.window.go.emit("kegiatan"))
-        self.empty = EmptyState(
-            "calendar-plus",
-            _("Belum ada kegiatan. Buat yang pertama; isian lain bisa menyusul."),
-            _("Buat kegiatan"),
-        )
-        self.empty.pressed.connect(context.window.new_kegiatan)
         self.recent = RecentCard()
         self.recent.opened.connect(context.window.open_kegiatan)
         self.checks = CheckList(context)
@@ -66,6 +61,20 @@ class HomePage(Screen):
         context.window.backup_shown.connect(self._on_backup)
         self.refresh()
 
+    @cached_property
+    def empty(self) -> "EmptyState":
+        """What stands here before there is a kegiatan; seldom, and so made only then."""
+        from bimtek.ui.widgets.empty_state import EmptyState
+
+        made = EmptyState(
+            "calendar-plus",
+            _("Belum ada kegiatan. Buat yang pertama; isian lain bisa menyusul."),
+            _("Buat kegiatan"),
+        )
+        made.pressed.connect(self._context.window.new_kegiatan)
+        self._columns.insertWidget(1, made, 1)
+        return made
+
     def refresh(self) -> None:
         """Read what stands where, and look at the laptop again."""
         services, day = self._context.services, today(self._context.services.clock)
@@ -76,7 +85,8 @@ class HomePage(Screen):
         if self._focused is not None and standing is not None:
             self.focus.show_kegiatan(self._focused, standing, day)
         self._filled.setVisible(self._focused is not None)
-        self.empty.setVisible(self._focused is None)
+        if self._focused is None or "empty" in self.__dict__:
+            self.empty.setVisible(self._focused is None)
         recent = [item for item in known if self._focused is None or item.id != self._focused.id][:RECENT]
         self.recent.show_kegiatan(recent, day)
         self._looked = False
@@ -155,7 +165,6 @@ class HomePage(Screen):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(24)
         self._columns.addWidget(self._filled, 1)
-        self._columns.addWidget(self.empty, 1)
         self._columns.addWidget(self._side)
         self.body.addLayout(self._columns, 1)
 
