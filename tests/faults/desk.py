@@ -85,7 +85,9 @@ class Desk:
         """Open a step of the kegiatan."""
         self.window.open_kegiatan(self.kegiatan_id)
         self.workspace.go_to(f"{key.value}/{part}" if part else key.value)
-        return self.workspace.step
+        step: Any = self.workspace.step
+        self.wait(lambda: getattr(step, "settled", True))
+        return step
 
 
 def type_into(field: QWidget, text: str = TYPED) -> None:
@@ -262,6 +264,7 @@ def _signer(desk: Desk) -> QWidget:
 def _numbers(desk: Desk) -> Any:
     step = desk.step(Step.PAPERS)
     step.list.choose(next(entry for entry in step.list.entries if entry.key == NUMBERS))
+    desk.wait(lambda: step.settled)
     return step.numbers
 
 

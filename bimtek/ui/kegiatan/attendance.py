@@ -59,6 +59,11 @@ class AttendanceStep(StepPage):
         self._begun = False
         soon(self, self._begin)  # the people follow the page they stand on
 
+    @property
+    def settled(self) -> bool:
+        """True once the people were read."""
+        return self._begun
+
     def refresh(self) -> None:
         """Read sessions and people again; the session, the typed text and the chosen row stay."""
         self._begun = True

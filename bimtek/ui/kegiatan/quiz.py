@@ -51,6 +51,11 @@ class QuizStep(StepPage):
         self._connect()
         self._show()
 
+    @property
+    def settled(self) -> bool:
+        """True when it is known how far everybody is."""
+        return self.desk.settled
+
     def refresh(self) -> None:
         """Read tests and standings again."""
         self.desk.read()

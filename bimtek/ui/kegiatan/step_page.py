@@ -43,6 +43,11 @@ class StepPage(QWidget):
         outer.addWidget(scrolling(page) if scrolls else page, 1)
         outer.addWidget(self._foot)
 
+    @property
+    def settled(self) -> bool:
+        """True when everything that was asked for is shown."""
+        return True
+
     def add_action(self, button: QWidget) -> None:
         """Add a button to the foot, right-hand side; the primary one last."""
         self.foot_right.addWidget(button)
