@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from bimtek.documents.colours import colour
 from bimtek.documents.fonts import Face
-from bimtek.documents.ornament import NAVY, Ink
+from bimtek.documents.ornament import Ink
 from bimtek.documents.page import MM, Sheet
 from bimtek.documents.signature import from_left, id_line, post_lines
 from bimtek.documents.tables import (
@@ -93,7 +94,7 @@ class BackTemplate(NamedTuple):
         """Draw one page; returns the y below its table."""
         ink = Ink(sheet.canvas, sheet.layout.height)
         sheet.canvas.saveState()
-        ink.frame(10, 0.6, NAVY, sheet.layout.width)
+        ink.frame(10, 0.6, colour("frame"), sheet.layout.width)
         sheet.canvas.restoreState()
         title = TITLE if page == 0 else f"{TITLE} (lanjutan)"
         sheet.put(MIDDLE, 20, title, Face.BOLD, 14, "c")

@@ -6,8 +6,9 @@ from typing import NamedTuple
 from reportlab.lib.utils import ImageReader
 
 from bimtek.documents.certificate_text import body_text, fit_body, fit_name
+from bimtek.documents.colours import colour
 from bimtek.documents.fonts import Face, width
-from bimtek.documents.ornament import NAVY, draw_flourish, draw_frame
+from bimtek.documents.ornament import draw_flourish, draw_frame
 from bimtek.documents.page import MM, Sheet
 from bimtek.documents.signature import from_left, heads, id_line, post_lines
 from bimtek.documents.text import Fitted, balance, clean, fit, keep, sizes, wrap
@@ -114,7 +115,7 @@ def _draw_position(sheet: Sheet, text: str) -> None:
 
 
 def _draw_title(sheet: Sheet) -> None:
-    with sheet.ink(NAVY):
+    with sheet.ink(colour("frame")):
         sheet.put(MIDDLE, 59.5, TITLE, Face.BOLD, 30, "c")
     half = width(TITLE, Face.BOLD, 30) / MM / 2
     draw_flourish(sheet, 56, half + 9, half + 40)

@@ -3,14 +3,13 @@
 import unicodedata
 from enum import StrEnum
 from functools import cache
-from pathlib import Path
 
 from reportlab import rl_config
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
-import bimtek
 from bimtek.documents.base import Fix, Problem
+from bimtek.documents.shipped import shipped
 from bimtek.domain.text import _
 
 rl_config.useA85 = 0  # ASCII armour makes every stream a quarter larger
@@ -38,15 +37,10 @@ _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Mn", "Me", "So", "Sk", "S
 REPLACEMENT = "?"
 
 
-def _folder() -> Path:
-    installed = Path(bimtek.__file__).parent / "_data" / "assets" / "fonts"
-    return installed if installed.is_dir() else Path(bimtek.__file__).parents[1] / "assets" / "fonts"
-
-
 @cache
 def font(name: str) -> TTFont:
     """A face, loaded and registered on first use."""
-    loaded = TTFont(name, str(_folder() / _FILES[name]), asciiReadable=True)
+    loaded = TTFont(name, str(shipped(f"fonts/{_FILES[name]}")), asciiReadable=True)
     pdfmetrics.registerFont(loaded)
     return loaded
 

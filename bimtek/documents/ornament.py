@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 from typing import Any
 
+from bimtek.documents.colours import Colour, colour
 from bimtek.documents.page import MM, Sheet
 
-NAVY = (0.10, 0.17, 0.30)
-GOLD = (0.62, 0.49, 0.20)
 OUTER, INNER = 8.0, 12.5  # millimetres from the edge of the page
 
 
@@ -17,9 +16,9 @@ class Ink:
     canvas: Any
     height: float
 
-    def frame(self, inset: float, weight: float, colour: tuple[float, float, float], wide: float) -> None:
+    def frame(self, inset: float, weight: float, line: Colour, wide: float) -> None:
         """A rectangle so far inside the page."""
-        self.canvas.setStrokeColorRGB(*colour)
+        self.canvas.setStrokeColorRGB(*line)
         self.canvas.setLineWidth(weight)
         side = inset * MM
         self.canvas.rect(side, side, wide * MM - 2 * side, self.height * MM - 2 * side)
@@ -62,11 +61,11 @@ def draw_frame(sheet: Sheet) -> None:
     layout, canvas = sheet.layout, sheet.canvas
     ink = Ink(canvas, layout.height)
     canvas.saveState()
-    canvas.setFillColorRGB(*GOLD)
+    canvas.setFillColorRGB(*colour("ornament"))
     _draw_band(ink, layout.width, layout.height)
-    ink.frame(OUTER, 2, NAVY, layout.width)
-    ink.frame(INNER, 0.6, NAVY, layout.width)
-    ink.frame(INNER + 1.2, 0.5, GOLD, layout.width)
+    ink.frame(OUTER, 2, colour("frame"), layout.width)
+    ink.frame(INNER, 0.6, colour("frame"), layout.width)
+    ink.frame(INNER + 1.2, 0.5, colour("ornament"), layout.width)
     canvas.restoreState()
 
 
@@ -94,8 +93,8 @@ def draw_flourish(sheet: Sheet, y: float, near: float, far: float) -> None:
     canvas, middle = sheet.canvas, sheet.layout.width / 2
     ink = Ink(canvas, sheet.layout.height)
     canvas.saveState()
-    canvas.setFillColorRGB(*GOLD)
-    canvas.setStrokeColorRGB(*GOLD)
+    canvas.setFillColorRGB(*colour("ornament"))
+    canvas.setStrokeColorRGB(*colour("ornament"))
     sheet.lines([(middle - far, y, middle - near, y), (middle + near, y, middle + far, y)], 0.6)
     for sign in (-1, 1):
         ink.diamond(middle + sign * near, y, 1.0)

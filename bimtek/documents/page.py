@@ -8,6 +8,7 @@ from typing import Any, BinaryIO, NamedTuple
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
+from bimtek.documents.colours import Colour, colour
 from bimtek.documents.fonts import Face, font, glyphs, runs, width
 from bimtek.domain.kegiatan import Paper
 
@@ -133,10 +134,10 @@ class Sheet:
         self.canvas.endForm()
 
     @contextmanager
-    def ink(self, colour: tuple[float, float, float]) -> Iterator[None]:
-        """Write text in a colour (red, green, blue 0..1) instead of black."""
+    def ink(self, text: Colour) -> Iterator[None]:
+        """Write text in a colour instead of black."""
         self.flush()
-        self.canvas.setFillColorRGB(*colour)
+        self.canvas.setFillColorRGB(*text)
         yield
         self.flush()
         self.canvas.setFillGray(0)
@@ -219,7 +220,7 @@ class Sheet:
         with self.form(SAMPLE_MARK):
             canvas.translate(layout.width * MM / 2, layout.height * MM / 2)
             canvas.rotate(32)
-            canvas.setFillGray(0.92)
+            canvas.setFillColorRGB(*colour("sample"))
             canvas.setFont(Face.BOLD, 110)
             canvas.drawCentredString(0, -38, SAMPLE_MARK)
 
