@@ -57,19 +57,20 @@ class Draft(Notice):
     ) -> None:
         super().__init__(_("Isian terakhir yang belum selesai ada di sini lagi."), parent=dialog)
         self._unfinished, self._editor = context.services.unfinished, editor
-        self._key = f"{editor.key}/{subject}"
+        self.key = f"{editor.key}/{subject}"
         self._fields = dict(fields)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(REST_MS)
         self._timer.timeout.connect(self._keep)
-        kept = self._unfinished.get(self._key)
+        kept = self._unfinished.get(self.key)
         self.brought_back = isinstance(kept, dict) and wanted(kept)
         if self.brought_back:
             for name, value in kept.items():
                 if name in self._fields:
                     _write(self._fields[name], value)
         self.setVisible(self.brought_back)
+        self._at_first = self.values()
         for field in self._fields.values():
             watch(field, self._touch)
         dialog.finished.connect(self._on_finished)
@@ -80,18 +81,26 @@ class Draft(Notice):
             self._timer.stop()
             self._keep()
 
+    def values(self) -> dict[str, Any]:
+        """What is filled in, by the names it is kept under."""
+        return {name: _read(field) for name, field in self._fields.items()}
+
+    @property
+    def worth_keeping(self) -> bool:
+        """Whether somebody filled something in, now or before a crash."""
+        return self.brought_back or self.values() != self._at_first
+
     def _touch(self) -> None:
         self._timer.start()
         wait(self)
 
     def _keep(self) -> None:
-        values = {name: _read(field) for name, field in self._fields.items()}
-        kept = self._unfinished.keep(self._key, values)
+        kept = self._unfinished.keep(self.key, self.values())
         hear(self._editor, kept, lambda _done: None, lambda error: show_error(self, error), self)
 
     def _on_finished(self) -> None:
         self._timer.stop()
-        self._unfinished.drop(self._key)
+        self._unfinished.drop(self.key)
 
 
 def _read(field: QWidget) -> Any:

@@ -1,6 +1,6 @@
 """Kegiatan: all of them, newest first, and the one that is open."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 
 from PySide6.QtCore import Signal
@@ -14,9 +14,11 @@ from bimtek.domain.next_step import Step, next_step
 from bimtek.domain.plan import Template
 from bimtek.domain.text import Text, _
 from bimtek.storage.summaries import KegiatanSummary
+from bimtek.ui.after import after
 from bimtek.ui.context import PrintsBlankList, TakesPeople, UiContext
 from bimtek.ui.dialogs.copy_kegiatan import CopyKegiatanDialog
 from bimtek.ui.dialogs.new_kegiatan import FirstThings, NewKegiatanDialog
+from bimtek.ui.draft import Draft
 from bimtek.ui.kegiatan.workspace import Workspace
 from bimtek.ui.messages import show_error
 from bimtek.ui.models.rows import Cell, PagedModel
@@ -229,18 +231,33 @@ class KegiatanPage(PageStack):
         )
 
     def _ask_new(self, templates: list[Template]) -> None:
-        self._ask(NewKegiatanDialog(self._context, templates, self))
+        self._ask(NewKegiatanDialog(self._context, templates, self), self.new_kegiatan)
 
     def _on_copy(self, kegiatan_id: str) -> None:
-        self._ask(CopyKegiatanDialog(self._context, self._context.services.planning.get(kegiatan_id), self))
+        kegiatan = self._context.services.planning.get(kegiatan_id)
+        self._ask(CopyKegiatanDialog(self._context, kegiatan, self), lambda: self._on_copy(kegiatan_id))
 
-    def _ask(self, dialog: NewKegiatanDialog | CopyKegiatanDialog) -> None:
+    def _ask(self, dialog: NewKegiatanDialog | CopyKegiatanDialog, again: Callable[[], object]) -> None:
         if self.dialog is not None:
             return
         self.dialog = dialog
+        dialog.rejected.connect(lambda: self._on_given_up(dialog.draft, again))
         dialog.created.connect(self._on_created)
         dialog.finished.connect(self._on_dialog_closed)
         dialog.open()
+
+    def _on_given_up(self, draft: Draft, again: Callable[[], object]) -> None:
+        """Esc is pressed by mistake too: what was filled in can be had again."""
+        if not draft.worth_keeping:
+            return
+        key, values = draft.key, draft.values()
+
+        def bring_back() -> None:
+            kept = self._context.services.unfinished.keep(key, values)
+            after(kept, lambda _done: None, self._on_failed, self)
+            again()
+
+        self._context.window.toast.emit(_("Isian kegiatan dibuang."), bring_back)
 
     def _on_created(self, kegiatan: Kegiatan, wishes: FirstThings = FirstThings()) -> None:  # noqa: B008 - frozen
         self.open_kegiatan(kegiatan.id, Step.PREPARE)

@@ -123,3 +123,33 @@ def test_everything_is_named_large_enough_and_uncut(services, page, qtbot, qapp,
     audit(page.list)
     qtbot.waitUntil(lambda: cut_buttons(page.list) == [])
     assert shown_texts(page.list.table) == ["Kegiatan <b>tebal</b>"]
+
+
+def opened(page, qtbot):
+    page.new_kegiatan()
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    return page.dialog
+
+
+def test_what_was_filled_in_can_be_had_again_after_esc(page, qtbot, toasts):
+    dialog = opened(page, qtbot)
+    qtbot.keyClicks(dialog.what.hall_field, "Balai Desa Palon")
+    dialog.next_button.click()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.dialog is None)
+    (said, undo) = toasts[-1]
+    assert said == "Isian kegiatan dibuang."
+    undo()
+    qtbot.waitUntil(lambda: page.dialog is not None)
+    assert page.dialog.what.hall_field.text() == "Balai Desa Palon"
+    assert page.dialog.step == STEPS[1][0]
+    assert page.dialog.draft.isVisible()
+
+
+def test_a_form_nobody_wrote_in_closes_without_a_word(page, qtbot, toasts):
+    dialog = opened(page, qtbot)
+    dialog.next_button.click()
+    dialog.pages.show_page(STEPS[0][0])
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: page.dialog is None)
+    assert toasts == []
