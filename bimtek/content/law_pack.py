@@ -117,4 +117,4 @@ class LawPacks:
                 kept = best.get(file.hukum.id)
                 if kept is None or file.rank > kept.rank:
                     best[file.hukum.id] = file
-        return list(best.values())
+        return sorted(best.values(), key=lambda file: file.hukum.urutan if file.hukum else 0)

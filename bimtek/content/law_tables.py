@@ -64,6 +64,7 @@ class Hukum(Strict):
     kunci: Key
     versi: Version
     diperiksa: IsoDate
+    urutan: int = Field(default=100, ge=1, le=999)
     berlaku_sejak: IsoDate | None = None
     perubahan: list[Key] = Field(default_factory=list)
     sebutan: list[Words] = Field(default_factory=list)

@@ -47,6 +47,23 @@ class Coverage:
         return frozenset((use.module, use.part.value, use.key) for use, _finding in self.findings)
 
 
+@dataclass(frozen=True)
+class LawShelf:
+    """The norms at one moment, ready to be searched: quick enough for the window's thread."""
+
+    coverage: Coverage
+    index: "LawIndex"
+
+    @property
+    def book(self) -> LawBook:
+        """All norms: of each law the newest version."""
+        return self.coverage.book
+
+    def search(self, typed: str) -> tuple[Norm, ...]:
+        """The norms that hold every word typed, by its beginning; all of them for no word."""
+        return _search(self.book, self.index, typed)
+
+
 class LawLibrary:
     """Reads the packs on first use; what is asked again while no file changed is not read again.
 
@@ -77,10 +94,13 @@ class LawLibrary:
         """The norms that hold every word typed, by its beginning; all of them for no word."""
         with self._door:
             book = self.book()
-            if not typed.strip():
-                return book.norms
-            found = map(book.norm, self._index(book).find(typed))
-            return tuple(norm for norm in found if norm is not None)
+            return _search(book, self._index(book), typed)
+
+    def shelf(self) -> LawShelf:
+        """Everything the page of the law shows. Half a second when packs or modules were not read yet."""
+        with self._door:
+            coverage = self.coverage()
+            return LawShelf(coverage, self._index(coverage.book))
 
     def coverage(self) -> Coverage:
         """Every citation of the modules at hand."""
@@ -106,6 +126,12 @@ class LawLibrary:
             )
             self._searched = (book, LawIndex(texts))
         return self._searched[1]
+
+
+def _search(book: LawBook, index: "LawIndex", typed: str) -> tuple[Norm, ...]:
+    if not typed.strip():
+        return book.norms
+    return tuple(norm for norm in map(book.norm, index.find(typed)) if norm is not None)
 
 
 def _cited(norm: Norm) -> str:
