@@ -7,14 +7,17 @@ from bimtek.content.files import MANIFEST, names_in
 from bimtek.content.pictures import check_picture, check_svg
 from bimtek.content.problems import Problem
 from bimtek.content.reading import Reading
-from bimtek.content.videos import check_video
+from bimtek.content.videos import check_captions, check_video
 from bimtek.domain.module import Module
 from bimtek.domain.questions import kind_of
 from bimtek.domain.text import _
 
 
 def check_integrity(reading: Reading) -> Iterator[Problem]:
-    """Yield every problem that only shows when the parts are seen together. All are grave."""
+    """Yield every problem that only shows when the parts are seen together.
+
+    All are grave, but for a line of captions beside others that can be read.
+    """
     yield from _pictures(reading)
     yield from _videos(reading)
     yield from _question_ids(reading)
@@ -44,6 +47,7 @@ def _videos(reading: Reading) -> Iterator[Problem]:
     for file, line, name in reading.videos:
         for message in check_video(reading.folder, name):
             yield Problem(file, line, message)
+        yield from check_captions(reading.folder, name)
 
 
 def _question_ids(reading: Reading) -> Iterator[Problem]:

@@ -108,7 +108,7 @@ Block: TypeAlias = (
 
 CALLOUTS = ("penting", "catatan", "ingat", "kasus", "diskusi")
 ASKING = ("diskusi", "kasus")  # callouts that give people time to talk
-CAPTIONS = (".vtt", ".srt")
+CAPTIONS = (".id.vtt", ".id.srt", ".vtt", ".srt")
 
 
 def spans_text(spans: Spans) -> str:

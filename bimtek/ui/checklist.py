@@ -35,6 +35,7 @@ class CheckList(Card):
     """`look` asks everything anew on a worker; `looked` carries what was found."""
 
     looked = Signal(object)  # list of Check
+    failed = Signal(object)  # BimtekError; said by a message too, unless participants look
     left = Signal()  # a remedy led to another place
 
     def __init__(self, context: UiContext, parent: QWidget | None = None) -> None:
@@ -78,6 +79,7 @@ class CheckList(Card):
         from bimtek.ui.messages import show_error  # a dialog is no part of Beranda until one is needed
         from bimtek.ui.rescue import in_company
 
+        self.failed.emit(error)
         if not in_company():  # the next look says it to the facilitator alone
             show_error(self, error)
 

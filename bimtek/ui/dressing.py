@@ -8,7 +8,7 @@ while the sheet changes, and are dressed a few at a time afterwards, or when the
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -18,8 +18,12 @@ SLICE_S = 0.008  # half of a frame
 class _Waiting(QObject):
     """The widgets that still wear the theme before; watches for those that are about to be seen."""
 
+    over = Signal()  # everything wears the new one
+
     def __init__(self) -> None:
         super().__init__()
+        self.changing = False
+        self._dressed: list[QWidget] = []
         self._widgets: dict[
             QWidget, bool
         ] = {}  # whether Qt had dressed it; one that was never seen waits too
@@ -75,10 +79,19 @@ class _Waiting(QObject):
             if isValid(widget):
                 widget.removeEventFilter(self)
                 self.dress(widget)
+                self._dressed.append(widget)
             else:
                 del self._widgets[widget]
         if not self._widgets:
-            self._timer.stop()
+            self._end()
+
+    def _end(self) -> None:
+        """Let every layout measure anew: one that is not seen keeps what it learnt half way through."""
+        self._timer.stop()
+        dressed, self._dressed = self._dressed, []
+        for widget in filter(isValid, dressed):
+            widget.updateGeometry()
+        self.over.emit()
 
 
 _waiting: _Waiting | None = None
@@ -91,6 +104,7 @@ def change_sheet(app: QApplication, sheet: str, fit: Callable[[QWidget], object]
     global _waiting
     if _waiting is None or not isValid(_waiting):
         _waiting = _Waiting()
+    _waiting.changing = True
     dressed, own_style = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_SetStyle
     seen: list[QWidget] = []
     unseen: dict[QWidget, bool] = {}
@@ -110,12 +124,23 @@ def change_sheet(app: QApplication, sheet: str, fit: Callable[[QWidget], object]
     for widget in seen:
         fit(widget)
     _waiting.add(unseen, fit)
+    _waiting.changing = False
 
 
 def catch_up(widget: QWidget) -> None:
     """Dress a widget whose turn has not come yet, because something is about to change on it."""
     if _waiting is not None:
         _waiting.dress(widget)
+
+
+def when_over(do: Callable[[], object]) -> None:
+    """Do something once everything wears the new theme; now, when it does."""
+    from PySide6.QtCore import Qt
+
+    if _waiting is not None and (_waiting.changing or _waiting):
+        _waiting.over.connect(do, Qt.ConnectionType.SingleShotConnection)
+    else:
+        do()
 
 
 def busy() -> bool:

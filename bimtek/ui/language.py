@@ -1,12 +1,11 @@
 """Puts Text into words for the window, and again when the language changes."""
 
-import gettext
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from bimtek.domain.text import Text, Translate, indonesian
 
@@ -38,6 +37,8 @@ def use(app: QApplication, language: str, catalogues: Path) -> None:
     if language == "id":
         _translate = indonesian
     else:
+        import gettext  # not before another language is wanted
+
         _translate = gettext.translation("bimtek", catalogues, [language], fallback=True).gettext
     speak_again(app)
 
@@ -68,18 +69,12 @@ def speak_again(app: QApplication) -> None:
     _lay_out()
     for window in app.topLevelWidgets():
         fills = window.isMaximized() or window.isFullScreen()
-        if window.isVisible() and not fills and (layout := window.layout()) is not None:
-            _make_room(window, layout)
+        if window.isVisible() and not fills:
+            from bimtek.ui.room import make_room  # a start changes nothing
+
+            make_room(window)
 
 
 def _lay_out() -> None:
     """Let every layout learn at once what its words need now."""
     QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
-
-
-def _make_room(window: QWidget, layout: QLayout) -> None:
-    """Let a window grow to what its words need now, as far as the screen goes."""
-    least, room = layout.totalMinimumSize(), window.screen().availableSize()
-    wide = max(window.width(), min(least.width(), room.width()))
-    high = layout.totalMinimumHeightForWidth(wide) if layout.hasHeightForWidth() else least.height()
-    window.resize(wide, max(window.height(), min(high, room.height())))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from bimtek.ui import theme
+from bimtek.ui.room import make_room
 
 
 @runtime_checkable
@@ -35,16 +36,4 @@ def _refit(window: QWidget) -> None:
     if isinstance(shown, Fits):
         shown.fit()
     elif isinstance(window, QDialog):
-        give_room(window)
-
-
-def give_room(dialog: QDialog) -> None:
-    """Make a dialog large enough for its words as they wrap, never smaller, never beyond the screen."""
-    layout = dialog.layout()
-    if layout is None:
-        return
-    layout.activate()
-    wide = max(dialog.width(), layout.totalMinimumSize().width())
-    high = max(dialog.height(), layout.totalHeightForWidth(wide), layout.totalMinimumSize().height())
-    room = dialog.screen().availableSize()
-    dialog.resize(min(wide, room.width()), min(high, room.height()))
+        make_room(window)

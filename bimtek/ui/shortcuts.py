@@ -144,7 +144,11 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     Shortcut("lewati", Where.SHOW, ("L",), _("Lewati slide sensitif saat catatan isinya tampil")),
     Shortcut("tunjuk", Where.SHOW, ("P",), _("Tunjuk slide dengan titik besar yang mengikuti tetikus")),
     Shortcut("waktu", Where.SHOW, ("T",), _("Mulai atau hentikan waktu diskusi; + menambah satu menit")),
-    Shortcut("video", Where.SHOW, ("V",), _("Putar video slide ini di pemutar laptop")),
+    Shortcut("video", Where.SHOW, ("V",), _("Putar video slide ini, jeda, atau lanjutkan")),
+    Shortcut("video-mundur", Where.SHOW, ("M",), _("Mundur 10 detik dalam video")),
+    Shortcut("video-teks", Where.SHOW, ("C",), _("Tampilkan atau sembunyikan teks video")),
+    Shortcut("video-suara", Where.SHOW, ("[", "]"), _("Kecilkan atau besarkan suara video"), shown="[  /  ]"),
+    Shortcut("video-selesai", Where.SHOW, ("S",), _("Hentikan video, kembali ke slide")),
     Shortcut("catatan", Where.SHOW, ("Tab",), _("Satu layar: tampilkan catatan penyaji")),
     Shortcut("selesai", Where.SHOW, ("Esc",), _("Selesai")),
     Shortcut(

@@ -50,6 +50,7 @@ def check_in(stores: Stores) -> Figures:
     """Milliseconds from Enter until somebody among 500 is marked and painted."""
     with _Opened(stores, "absen", HALL) as opened:
         step = AttendanceStep(opened.context, opened.kegiatan.id)
+        step.refresh()
         step.resize(1146, 650)
         step.show()
         opened.app.processEvents()

@@ -3,8 +3,9 @@
 import pytest
 
 from bimtek.content.check import check_module, read_module
-from bimtek.content.videos import find_captions, find_video
-from bimtek.domain.blocks import Image
+from bimtek.content.videos import find_captions, find_video, load_captions
+from bimtek.domain.blocks import Image, Video
+from bimtek.domain.captions import Captions, Cue
 from tests.content.sample import FILES, write_module
 
 MATERI, KARTU = "materi/01-awal.md", "kartu/diskusi.md"
@@ -26,7 +27,7 @@ def told(folder):
     return [str(p.message) for p in check_module(folder) if p.file == MATERI]
 
 
-@pytest.mark.parametrize("suffix", [".vtt", ".srt"])
+@pytest.mark.parametrize("suffix", [".vtt", ".srt", ".id.vtt"])
 def test_a_film_with_captions_is_read_and_found(tmp_path, suffix):
     folder = module(tmp_path / "m", suffix=suffix)
     assert told(folder) == []
@@ -35,14 +36,15 @@ def test_a_film_with_captions_is_read_and_found(tmp_path, suffix):
     assert (video.path, video.title) == ("media/cerita.mp4", "Cerita Rani")
     assert video.blocks == (Image("media/lingkaran.svg", "Rani"),)
     assert find_video(folder, video.path) == folder / "media/cerita.mp4"
-    assert find_captions(folder, video) == f"cerita{suffix}"
+    captions = find_captions(folder, video)
+    assert captions == folder / f"media/cerita{suffix}"
+    assert load_captions(captions).cues == (Cue(1000, 2000, "Apa kabar?"),)
 
 
 @pytest.mark.parametrize(
     ("change", "says"),
     [
         ({"captions": None}, "Video ini belum punya teks bahasa Indonesia: cerita.vtt."),
-        ({"captions": "Apa kabar?"}, "Teks video “cerita.vtt” rusak. Simpan ulang sebagai UTF-8."),
         ({"film": b"MZ" + bytes(60)}, "Isi “cerita.mp4” bukan video MP4 atau WebM."),
         ({"file": "media/hilang.mp4"}, "Video “media/hilang.mp4” tidak ada di folder “media”."),
         ({"file": "https://x.id/a.mp4"}, "Video “https://x.id/a.mp4” tidak ada di folder “media”."),
@@ -55,6 +57,33 @@ def test_what_is_wrong_with_a_film_is_told_at_its_line(tmp_path, change, says):
     found = [p for p in check_module(folder) if str(p.message) == says]
     text = (folder / MATERI).read_text("utf-8").split("\n")
     assert [text[p.line - 1].startswith("::: video") for p in found] == [True]
+
+
+def in_captions(folder):
+    return [str(p) for p in check_module(folder) if p.file.startswith("media/")]
+
+
+def test_captions_that_say_nothing_are_an_error_and_a_film_is_shown_without_them(tmp_path):
+    folder = module(tmp_path / "m", captions="WEBVTT\n\nApa kabar?")
+    assert in_captions(folder) == ["media/cerita.vtt:1: salah: Teks video “cerita.vtt” kosong atau rusak."]
+    assert load_captions(folder / "media/cerita.vtt") == Captions()
+    assert load_captions(folder / "media/hilang.vtt") == load_captions(None) == Captions()
+
+
+def test_a_line_of_captions_that_is_wrong_is_told_there_and_the_module_is_used(tmp_path):
+    folder = module(tmp_path / "m", captions=CAPTIONS + "\n00:09 -> 00:10 --> 00:12\nHilang\n")
+    assert in_captions(folder) == [
+        "media/cerita.vtt:6: saran: Waktu tidak terbaca. Contoh: 00:01.000 --> 00:04.000"
+    ]
+    assert read_module(folder)[1] == []
+
+
+def test_captions_outside_the_media_folder_are_never_read(tmp_path):
+    folder = module(tmp_path / "m", captions=None)
+    outside = tmp_path / "luar.vtt"
+    outside.write_text(CAPTIONS, "utf-8")
+    (folder / "media/cerita.vtt").symlink_to(outside)
+    assert find_captions(folder, Video("media/cerita.mp4", "", ())) is None
 
 
 def test_a_film_needs_a_title(tmp_path):

@@ -40,4 +40,4 @@ def test_a_slide_knows_whether_people_talk_and_what_it_plays():
     assert not Slide(id="a", blocks=(Callout("penting", "", ()),)).asks
     assert Slide(id="a", blocks=(film,)).video is film
     assert Slide(id="a").video is None
-    assert film.captions == ("media/a.vtt", "media/a.srt")
+    assert film.captions == ("media/a.id.vtt", "media/a.id.srt", "media/a.vtt", "media/a.srt")

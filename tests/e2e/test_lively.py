@@ -13,17 +13,6 @@ from tests.stalls import Stall
 # Filling a bare table of 500 people takes 20 ms of work where this was written: 100 ms are five of it. Twice
 # that leaves room for a core that two share. Work of the main thread counts, not the time on the wall.
 LIMIT = 10
-# Not reached yet: a theme dresses every widget of the window anew; the others build a page of a step, or
-# work out who may have a certificate, in one go.
-TOO_LONG_STILL = {
-    "gelap 100 %",
-    "terang 150 %",
-    "terang 100 %",
-    "open kegiatan",
-    "absensi, first",
-    "dokumen, first",
-    "paper terbit",
-}
 
 
 @pytest.mark.skipif(sampled(True, False), reason="a minute of walking; the full run does it")
@@ -34,7 +23,8 @@ def test_no_action_with_500_people_keeps_the_window_from_answering(tmp_path):
     assert done.returncode == 0, done.stderr
     floor, found = json.loads(done.stdout.splitlines()[-1])
     stalls = [Stall(*stall) for stall in found]
-    assert {stall.doing for stall in stalls} >= TOO_LONG_STILL | {"start", "check in", "preview", "find s"}
-    worst = sorted((s for s in stalls if s.doing not in TOO_LONG_STILL), reverse=True)
+    done = {"start", "open kegiatan", "check in", "paper terbit", "preview", "find s", "terang 150 %"}
+    assert {stall.doing for stall in stalls} >= done
+    worst = sorted(stalls, reverse=True)
     told = "\n".join(map(str, worst[:5]))
     assert worst[0].cpu_ms <= LIMIT * floor, f"a bare table takes {floor:.0f} ms; longest:\n{told}"

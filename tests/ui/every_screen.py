@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import cached_property
+from pathlib import Path
 from time import monotonic
 
 import shiboken6
@@ -14,6 +15,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from bimtek.app import Services
+from bimtek.domain.blocks import Video
+from bimtek.domain.captions import Captions, Cue
 from bimtek.domain.errors import RefusedError
 from bimtek.domain.kegiatan import Kegiatan, Letterhead, Signatory
 from bimtek.domain.logo_place import LogoPlace
@@ -43,6 +46,7 @@ from bimtek.ui.presentation.deck import module_deck
 from bimtek.ui.presentation.presentation import Presentation
 from bimtek.ui.settings import TABS
 from bimtek.ui.tasks import TaskRunner
+from tests.films import FakePlayers
 
 DAY = date(2027, 3, 5)
 MODULE = "memahami-ocsea"
@@ -55,6 +59,7 @@ NEW_TITLE = f"{USUAL_TITLE} {WORST_NAMES[1]}"
 ANSWERED = 40  # so many people answer whole tests; the rest only hand in
 SETTLE_S = 20.0
 PIN = "2468"
+SAID = "Jangan hapus pesannya. Simpan buktinya, lalu ceritakan kepada orang dewasa yang Anda percaya."
 PASTED = "Nama\tL/P\tDesa\n" + "\n".join(f"Tamu Contoh {n}\tP\tNgawen" for n in range(3))
 
 
@@ -598,6 +603,30 @@ def _projector(world: World) -> QWidget:
     return _presentation(world).projector
 
 
+def _film(world: World) -> Presentation:
+    """A film that stands still in the middle of a long caption."""
+    module = world.services.library.module(MODULE)
+    slide = replace(module.slides[2], blocks=(Video("media/cerita.mp4", "Cerita Rani", ()),))
+    players = FakePlayers()
+    deck = module_deck(replace(module, slides=(slide, *module.slides[3:])), asset(""))
+    show = Presentation(deck, world.kegiatan.title, parent=world.window, players=players)
+    show.open()
+    world.at_end(lambda: show.running and show.show.end())
+    show.show.film.play(Path("cerita.mp4"), Captions((Cue(40_000, 44_000, SAID),)))
+    players.last.show_picture("#c8d8e8", (640, 480))
+    players.last.moved.emit(41_000)
+    show.show.film.pause()
+    return show
+
+
+def _film_presenter(world: World) -> QWidget:
+    show = _film(world)
+    show.show_notes()
+    show.presenter.showNormal()
+    show.presenter.resize(1366, 768)
+    return show.presenter
+
+
 def _roles(world: World, step: QWidget) -> None:
     step.people.roles.choose(Role.NARASUMBER.value)
 
@@ -690,4 +719,6 @@ EVERY_SCREEN: tuple[EveryScreen, ...] = (
     EveryScreen("kiosk-diam", _kiosk(_idle), 3),
     EveryScreen("pemateri", _presenter),
     EveryScreen("proyektor", _projector),
+    EveryScreen("pemateri-video", _film_presenter),
+    EveryScreen("proyektor-video", lambda world: _film(world).projector),
 )

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTabWidget,
 )
 
+from bimtek.ui.widgets import cut_text
 from bimtek.ui.widgets.elided import ElidedLabel
 from tests.ui.audit import own
 
@@ -94,10 +95,15 @@ def _named(widget):
 def painting():
     """What is painted by hand meanwhile: [(wording, whether it ends in an ellipsis for want of room)]."""
     painted, whole = [], {}
-    elide, draw = QFontMetrics.elidedText, QPainter.drawText
+    elide, ours, draw = QFontMetrics.elidedText, cut_text.cut_to, QPainter.drawText
 
     def elided(metrics, text, *rest):
         cut = elide(metrics, text, *rest)
+        whole[cut] = text
+        return cut
+
+    def cut_to(text, *rest):
+        cut = ours(text, *rest)
         whole[cut] = text
         return cut
 
@@ -109,5 +115,6 @@ def painting():
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(QFontMetrics, "elidedText", elided)
+        patch.setattr(cut_text, "cut_to", cut_to)
         patch.setattr(QPainter, "drawText", drawn)
         yield painted

@@ -25,7 +25,7 @@ from bimtek.ui.kegiatan.quiz import aspect_word
 from bimtek.ui.shortcuts import SHORTCUTS
 from tests.clock import MovableClock
 from tests.counts import sampled
-from tests.ui.every_screen import EVERY_SCREEN, NEW_TITLE, PASTED, World
+from tests.ui.every_screen import EVERY_SCREEN, NEW_TITLE, PASTED, SAID, World
 from tests.ui.geometry import cramped, cut_off
 from tests.ui.shown import painting, shown
 
@@ -76,6 +76,7 @@ def data_of(world):
         Data("dialog-buat-kegiatan", re.split(r"[\t\n]", PASTED)),
         Data("dialog-penandatangan", [*PREFIXES, *ID_KINDS]),
         Data("dialog-kode-pemulihan", [CODE]),
+        Data("pemateri-video|proyektor-video", SAID.split()),
         Data("dialog-pulihkan|pengaturan-data", reasons),
         Data("dialog-pulihkan", BACKED_UP),
         Data("pengaturan-data", [str(services.folder.root)]),

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
+from bimtek.domain.errors import BimtekError
 from bimtek.domain.formatting import date_list
-from bimtek.domain.text import NO_TEXT, Text, _
+from bimtek.domain.text import NO_TEXT, Text, _, joined
 from bimtek.services.readiness import Check
 from bimtek.storage.summaries import KegiatanSummary
 from bimtek.ui import theme
@@ -46,6 +47,7 @@ class RehearsalDialog(TallDialog):
         self.busy.cancelled.connect(self._on_cancelled)
         self.checks = CheckList(context)
         self.checks.looked.connect(self._on_looked)
+        self.checks.failed.connect(self._on_failed)
         self.checks.left.connect(self.accept)
         entries: list[tuple[str, Text | str]] = [("", _("Tanpa kegiatan"))]
         entries += [(item.id, f"{item.short or item.title} · {date_list(item.dates)}") for item in known]
@@ -78,6 +80,11 @@ class RehearsalDialog(TallDialog):
         text, tone = _verdict(len(waiting))
         self.verdict.show_notice(text, tone)
         announce(self, text)
+
+    def _on_failed(self, error: BimtekError) -> None:
+        words = joined((error.what, error.data_safe, error.advice), " ")
+        self.verdict.show_notice(words, "warning")
+        announce(self, words)
 
     def _on_ended(self) -> None:
         self.busy.finish()

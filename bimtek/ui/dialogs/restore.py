@@ -7,7 +7,7 @@ from bimtek.domain.text import Text, _
 from bimtek.storage.backup import Contents
 from bimtek.ui import theme
 from bimtek.ui.backup_contents import ContentsCard
-from bimtek.ui.refit import give_room
+from bimtek.ui.room import make_room
 from bimtek.ui.widgets import buttons
 from bimtek.ui.widgets.dialog import Dialog
 from bimtek.ui.widgets.labels import label
@@ -49,5 +49,5 @@ class RestoreDialog(Dialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the room that is needed before anybody sees it."""
-        give_room(self)
+        make_room(self)
         super().showEvent(event)

@@ -31,6 +31,7 @@ from bimtek.ui.models.attendance_table import (
 )
 from bimtek.ui.role_names import ROLE_NAMES
 from bimtek.ui.shortcuts import name_key
+from bimtek.ui.soon import soon
 from bimtek.ui.widgets import buttons, fields
 from bimtek.ui.widgets.announce import announce
 from bimtek.ui.widgets.empty_state import EmptyState
@@ -54,12 +55,18 @@ class AttendanceStep(StepPage):
         self._make_foot()
         self._lay_out()
         self._connect()
-        self.refresh()
         self.search.field.setFocus()
+        self._begun = False
+        soon(self, self._begin)  # the people follow the page they stand on
 
     def refresh(self) -> None:
         """Read sessions and people again; the session, the typed text and the chosen row stay."""
+        self._begun = True
         self.desk.read()
+
+    def _begin(self) -> None:
+        if not self._begun:
+            self.refresh()
 
     # ---- parts ----
 
@@ -83,6 +90,8 @@ class AttendanceStep(StepPage):
         self.empty = EmptyState(
             "calendar-days", _("Acara belum punya sesi. Susun acaranya dulu."), _("Susun acara")
         )
+        self.empty.hide()  # until the people were read it is not known whether there are sessions
+        self.closed_notice.hide()
         self.side = AttendanceSide(self.desk.kegiatan.zone)
 
     def _make_foot(self) -> None:

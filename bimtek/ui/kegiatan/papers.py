@@ -15,7 +15,7 @@ from bimtek.domain.errors import BimtekError
 from bimtek.domain.kegiatan import Kegiatan
 from bimtek.domain.text import _
 from bimtek.services.papers.request import PaperOffer
-from bimtek.ui import editors, theme
+from bimtek.ui import dressing, editors, theme
 from bimtek.ui.autosave import Autosave
 from bimtek.ui.context import UiContext
 from bimtek.ui.kegiatan.step_page import MARGIN, StepPage
@@ -67,7 +67,7 @@ class PapersStep(StepPage):
     @property
     def settled(self) -> bool:
         """True when what is shown is what was asked for last."""
-        numbers = self.entry.key != NUMBERS or self.numbers.settled
+        numbers = self.entry.key != NUMBERS or (self._has_numbers and self.numbers.settled)
         return self._begun and self.preview.settled and numbers and not self.timer.isActive()
 
     def refresh(self) -> None:
@@ -109,6 +109,7 @@ class PapersStep(StepPage):
         grown = event.type() in (QEvent.Type.StyleChange, QEvent.Type.LanguageChange)
         if grown and self.isVisible():
             self._fold()
+            dressing.when_over(self._fold)  # what is folded away is dressed last
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Store what is typed before another step reads it."""
@@ -178,8 +179,10 @@ class PapersStep(StepPage):
         offer = self.offer()
         if offer is None:
             self.preview.forget()
-            self.stack.setCurrentWidget(self.numbers)
-            self.numbers.show_kegiatan(self.kegiatan)
+            if self._has_numbers:
+                self._show_numbers()
+            else:
+                soon(self, self._show_numbers)  # after their fields
             return
         self.fields.show_number_problems(())
         if self.entry.is_spreadsheet:
@@ -192,6 +195,11 @@ class PapersStep(StepPage):
         else:
             self.stack.setCurrentWidget(self.preview)
             self.preview.show_paper(self.kegiatan, offer.request)
+
+    def _show_numbers(self) -> None:
+        if self.entry.key == NUMBERS:
+            self.stack.setCurrentWidget(self.numbers)
+            self.numbers.show_kegiatan(self.kegiatan)
 
     def _look_through(self, offer: PaperOffer) -> None:
         """Say what is not right with a sheet that is not drawn; whoever went on meanwhile hears nothing."""
@@ -278,6 +286,11 @@ class PapersStep(StepPage):
         return planning.update(self.fields.value(planning.get(self._kegiatan_id)))
 
     # ---- parts ----
+
+    @property
+    def _has_numbers(self) -> bool:
+        """Whether they were ever shown."""
+        return "numbers" in self.__dict__
 
     @cached_property
     def numbers(self) -> NumbersView:

@@ -46,9 +46,9 @@ class QuizStep(StepPage):
         self._soon.timeout.connect(self.desk.read)
         self._make_parts()
         self._lay_out()
-        self._connect()
         self.desk.read()
         self.desk.choose_current()
+        self._connect()
         self._show()
 
     def refresh(self) -> None:

@@ -45,7 +45,7 @@ class Workspace(QWidget):
         self._lay_out()
         for keys, slot in (("Ctrl+Z", self.undo), ("Ctrl+Y", self.redo), ("Ctrl+Shift+Z", self.redo)):
             QShortcut(QKeySequence(keys), self).activated.connect(slot)
-        self.refresh()
+        self._show(context.services.planning.get(kegiatan_id))
 
     @property
     def step(self) -> QWidget | None:

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QKeyEvent, QScreen
@@ -17,18 +18,23 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from bimtek.content.videos import find_captions, find_video
+from bimtek.content.videos import find_captions, find_video, load_captions
 from bimtek.domain.text import NO_TEXT, Text, _
 from bimtek.ui.presentation.deck import Deck
+from bimtek.ui.presentation.film import Players
+from bimtek.ui.presentation.film_player import open_film
 from bimtek.ui.presentation.presenter import PresenterWindow
 from bimtek.ui.presentation.projector import ProjectorWindow
-from bimtek.ui.presentation.show import Show
+from bimtek.ui.presentation.show import Show, Stage
 
 UNPLUGGED = _("Proyektor terputus. Slide tetap berjalan di laptop ini.")
 ONE_SCREEN = _("Hanya ada satu layar. Catatan ini ikut terlihat peserta.")
 MIRRORED = _("Laptop dan proyektor menampilkan hal yang sama. Pilih layar diperluas (Windows+P).")
 NO_VIDEO = _("Berkas video ini tidak ada di folder modul.")
 NO_PLAYER = _("Laptop ini belum punya pemutar video. Pasang pemutar, lalu coba lagi.")
+OUTSIDE = _("Video dibuka di pemutar laptop.")
+BROKEN_VIDEO = _("Video ini tidak dapat diputar di sini. Dicoba di pemutar laptop.")
+_FILM_KEYS = _("V: jeda · M: mundur 10 detik · C: teks · S: hentikan video")
 _COVERS = {Qt.Key.Key_N, Qt.Key.Key_B, Qt.Key.Key_W}
 _running: set["Presentation"] = set()  # a show goes on although its opener forgot it
 
@@ -40,7 +46,7 @@ def _now() -> datetime:
 class Presentation(QObject):
     """Shows a deck; `on_position` hears every slide that comes on, so that it can be kept.
 
-    `screens` and both clocks are given by tests; `title` is what the calm page shows.
+    `screens`, `players` and both clocks are given by tests; `title` is what the calm page shows.
     """
 
     ended = Signal(int)  # index of the last slide
@@ -57,14 +63,16 @@ class Presentation(QObject):
         clock: Callable[[], float] = time.monotonic,
         wall_clock: Callable[[], datetime] = _now,
         screens: Callable[[], Sequence[QScreen]] = QGuiApplication.screens,
+        players: Players = open_film,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._screens = screens
         self._had_projector = False
         self._deck = deck
-        self.show = Show(deck.slides, start, clock)
+        self.show = Show(deck.slides, start, clock, players=players)
         self.show.video_wanted.connect(self.play_video)
+        self.show.film.failed.connect(self._on_film_failed)
         self.show.moved.connect(on_position)
         self.show.ended.connect(self._on_ended)
         pictures = deck.pictures
@@ -123,15 +131,14 @@ class Presentation(QObject):
         self.projector.hide()
 
     def play_video(self) -> None:
-        """Give the film of this slide to the system's player: only one from the module's media folder."""
-        video, folder = self.show.slide.video, self._deck.folder
-        if video is None or folder is None:
-            return
-        path = find_video(folder, video.path)
+        """Play the film of this slide, here or in the system's player, only from the media folder."""
+        path = self._video()
         if path is None:
-            self._say_of_video(NO_VIDEO)
-        elif not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self._say_of_video(NO_PLAYER)
+            self._say_of_video(NO_VIDEO, "warning")
+        elif not self.show.film.play(path, load_captions(self._captions())):
+            self._open_outside(path, OUTSIDE)
+        elif not self.presenter.isVisible():
+            self.projector.say_briefly(_FILM_KEYS)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Give the keys of our two windows to the show; the calm screen also works over a dialog."""
@@ -170,16 +177,36 @@ class Presentation(QObject):
             )
         )
 
-    def _say_of_video(self, trouble: Text) -> None:
-        self.presenter.say_of_video(trouble, "warning")
+    def _on_film_failed(self) -> None:
+        """Let the system try; never over a cover, nor when the slide has gone."""
+        path = self._video()
+        if path is not None and self.show.stage is Stage.SLIDE:
+            self._open_outside(path, BROKEN_VIDEO)
+
+    def _open_outside(self, path: Path, words: Text) -> None:
+        if QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            self._say_of_video(words, "secondary")
+        else:
+            self._say_of_video(NO_PLAYER, "warning")
+
+    def _video(self) -> Path | None:
+        video, folder = self.show.slide.video, self._deck.folder
+        return find_video(folder, video.path) if video is not None and folder is not None else None
+
+    def _captions(self) -> Path | None:
+        video, folder = self.show.slide.video, self._deck.folder
+        return find_captions(folder, video) if video is not None and folder is not None else None
+
+    def _say_of_video(self, words: Text, tone: str) -> None:
+        self.presenter.film_bar.say(words, tone)
         if not self.presenter.isVisible():
-            self.projector.say_briefly(trouble)
+            self.projector.say_briefly(words)
 
     def _on_changed(self) -> None:
         """Name the captions of a film, for players that do not find them by themselves."""
-        video, folder = self.show.slide.video, self._deck.folder
-        known = find_captions(folder, video) if video is not None and folder is not None else ""
-        self.presenter.say_of_video(_("Teks Indonesia: {name}", name=known) if known else NO_TEXT)
+        known = self._captions()
+        words = _("Teks Indonesia: {name}", name=known.name) if known is not None else NO_TEXT
+        self.presenter.film_bar.say(words)
 
     def _pick(self) -> tuple[QScreen, QScreen | None]:
         """Return the laptop's screen and the projector's, when there is one that shows something else."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from bimtek.domain.text import Text, _
 from bimtek.ui import language, theme
+from bimtek.ui.presentation.film_bar import FilmBar
 from bimtek.ui.presentation.notes import Notes
 from bimtek.ui.presentation.overlays import TIME_UP, clock_text
 from bimtek.ui.presentation.pictures import SlidePictures
@@ -22,7 +23,6 @@ from bimtek.ui.widgets.chip import StatusChip
 from bimtek.ui.widgets.elided import ElidedLabel
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.notice import Notice
-from bimtek.ui.widgets.style import restyle
 
 _STRIP_FROM, _SECTIONS_FROM = 600, 500  # lower windows show no strip of slides, no sections
 LATE_S = 120  # so far behind or ahead, the plan says so
@@ -58,6 +58,7 @@ class PresenterWindow(QWidget):
         self.next_view = StageView(show, pictures, title, follow=True, framed=True)
         self.notes = Notes(notes_size)
         self.strip = Thumbnails(show, pictures)
+        self.film_bar = FilmBar(show)
         self.section_bar = SectionBar(show)
         self._planned = sum(part.minutes for part in show.sections) > 0
         self.notice = Notice("", "warning", _("Layar penuh"))
@@ -98,7 +99,6 @@ class PresenterWindow(QWidget):
             self._shown = show.index
             self.notes.show_notes(show.slide.notes)
             self.section_bar.describe()
-        self.video_button.setVisible(show.stage is Stage.SLIDE and show.slide.video is not None)
         self.next_view.update()
         self._show_countdown()
         self.show_time()
@@ -132,12 +132,6 @@ class PresenterWindow(QWidget):
         if text is not None:
             self.notice.show_notice(text, "warning")
 
-    def say_of_video(self, text: Text, tone: str = "secondary") -> None:
-        """Show what there is to know about the film of this slide."""
-        self.video_note.setVisible(bool(text))
-        restyle(self.video_note, tone=tone)
-        language.put(self.video_note, text)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the slide the room of sections and strip when the window is low."""
         super().resizeEvent(event)
@@ -162,8 +156,6 @@ class PresenterWindow(QWidget):
         self.plan = StatusChip("", "success")
         self.state = StatusChip("", "warning")
         self.state.hide()
-        self.video_note = label("", "caption", "secondary")
-        self.video_note.hide()
         if not self._planned:
             self.plan.hide()
 
@@ -188,7 +180,6 @@ class PresenterWindow(QWidget):
         self.end_button = buttons.danger(_("Akhiri"), "x")
         self.count_button = buttons.secondary(_("Waktu (T)"), "timer")
         self.minute_button = buttons.secondary(_("+1 menit"))
-        self.video_button = buttons.secondary(_("Putar video (V)"), "play")
         self.point_button = buttons.secondary(_("Tunjuk (P)"), "target")
         self.point_button.setCheckable(True)
         self.covers = {
@@ -203,7 +194,6 @@ class PresenterWindow(QWidget):
         self.end_button.clicked.connect(show.end)
         self.count_button.clicked.connect(show.toggle_countdown)
         self.minute_button.clicked.connect(show.countdown.add_minute)
-        self.video_button.clicked.connect(show.video_wanted)
         self.point_button.clicked.connect(show.point)
         self.smaller_button.clicked.connect(lambda: self.notes.resize_text(-1))
         self.larger_button.clicked.connect(lambda: self.notes.resize_text(1))
@@ -217,7 +207,6 @@ class PresenterWindow(QWidget):
             self.end_button,
             self.count_button,
             self.minute_button,
-            self.video_button,
             self.point_button,
             *self.covers.values(),
         ):
@@ -247,10 +236,6 @@ class PresenterWindow(QWidget):
         outer.addWidget(self.strip)
 
     def _left(self) -> QVBoxLayout:
-        film = QHBoxLayout()
-        film.setSpacing(12)
-        film.addWidget(self.video_button)
-        film.addWidget(self.video_note, 1)
         controls = QHBoxLayout()
         controls.setSpacing(8)
         controls.addWidget(self.state)
@@ -261,7 +246,7 @@ class PresenterWindow(QWidget):
         column = QVBoxLayout()
         column.setSpacing(12)
         column.addWidget(self.stage, 1)
-        column.addLayout(film)
+        column.addWidget(self.film_bar)
         column.addLayout(controls)
         return column
 

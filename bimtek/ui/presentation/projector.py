@@ -12,6 +12,7 @@ from bimtek.ui.presentation.stage_view import StageView
 from bimtek.ui.widgets.labels import label
 
 HINT_MS = 3_000
+_FREE = 32
 _HINT = _("Esc: selesai · Tab: catatan penyaji · N: layar tenang · P: tunjuk")
 
 
@@ -38,6 +39,7 @@ class ProjectorWindow(QWidget):
         self.hint_timer = QTimer(self)
         self.hint_timer.setSingleShot(True)
         self.hint_timer.timeout.connect(self.hint.hide)
+        show.film.changed.connect(self._place_hint)  # captions have the lower edge
 
     def show_on(self, screen: QScreen, *, alone: bool) -> None:
         """Fill a screen; alone on the laptop it says for three seconds how to leave."""
@@ -50,7 +52,7 @@ class ProjectorWindow(QWidget):
             self.activateWindow()
 
     def say_briefly(self, text: Text) -> None:
-        """Show one sentence at the bottom for three seconds."""
+        """Show one sentence for three seconds."""
         language.put(self.hint, text)
         self.hint.show()
         self._place_hint()
@@ -69,15 +71,16 @@ class ProjectorWindow(QWidget):
             QTimer.singleShot(0, self, self._place_hint)
 
     def _place_hint(self) -> None:
-        """In one line at the bottom, in several where the screen is too narrow."""
+        """In one line at the bottom, in several where the screen is too narrow; at the top over a film."""
         self.hint.setWordWrap(False)
-        room = self.width() - 64
+        room = self.width() - 2 * _FREE
         if self.hint.sizeHint().width() > room:
             self.hint.setWordWrap(True)
             self.hint.setFixedSize(room, self.hint.heightForWidth(room))
         else:
             self.hint.setFixedSize(self.hint.sizeHint())
-        self.hint.move((self.width() - self.hint.width()) // 2, self.height() - self.hint.height() - 32)
+        low = _FREE if self._talk.film.on else self.height() - self.hint.height() - _FREE
+        self.hint.move((self.width() - self.hint.width()) // 2, low)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Alt+F4 on the projector ends the show, it does not leave it half open."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from bimtek.domain.module import Slide, sections
 from bimtek.ui.presentation.countdown import USUAL_MINUTES, Countdown
+from bimtek.ui.presentation.film import Film, Players, no_player
 
 _NEXT = {Qt.Key.Key_Right, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Down}
 _BACK = {Qt.Key.Key_Left, Qt.Key.Key_PageUp, Qt.Key.Key_Up, Qt.Key.Key_Backspace}
@@ -46,7 +47,13 @@ class Show(QObject):
     video_wanted = Signal()
 
     def __init__(
-        self, slides: Sequence[Slide], start: int, clock: Callable[[], float], parent: QObject | None = None
+        self,
+        slides: Sequence[Slide],
+        start: int,
+        clock: Callable[[], float],
+        parent: QObject | None = None,
+        *,
+        players: Players = no_player,
     ) -> None:
         super().__init__(parent)
         if not slides:
@@ -63,6 +70,7 @@ class Show(QObject):
         self._spent = [0.0] * len(self.sections)
         self._since = self._began  # when the slide that is on came on
         self.countdown = Countdown(clock, self)
+        self.film = Film(players, self)
         self.pointing = False
         self.spot: tuple[float, float] | None = None  # parts of the slide's width and height
 
@@ -145,6 +153,7 @@ class Show(QObject):
         """Cover the screen in black, white or the calm page; the same again uncovers it."""
         self._cover = None if self._cover is stage else stage
         self.digits = ""
+        self.film.pause()
         self._put_spot(None)
         self.changed.emit()
 
@@ -173,8 +182,18 @@ class Show(QObject):
         """True on a slide that gives people something to talk about."""
         return self.stage is Stage.SLIDE and self.slide.asks
 
+    def want_video(self) -> None:
+        """Play the film of the slide, or let the one that is on pause or go on."""
+        if self.stage is not Stage.SLIDE or self.slide.video is None:
+            return
+        if self.film.on:
+            self.film.toggle()
+        else:
+            self.video_wanted.emit()
+
     def end(self) -> None:
         """Stop presenting."""
+        self.film.stop()
         self.ended.emit(self.index)
 
     def key(self, key: Qt.Key, text: str = "") -> bool:
@@ -182,6 +201,8 @@ class Show(QObject):
         if len(text) == 1 and text in "0123456789":
             self.digits = (self.digits + text)[-_MOST_DIGITS:]
             self.changed.emit()
+            return True
+        if self.stage is Stage.SLIDE and self.film.key(key):
             return True
         if key in _ENTER:
             self._enter()
@@ -204,7 +225,7 @@ class Show(QObject):
             Qt.Key.Key_P: self.point,
             Qt.Key.Key_T: self.toggle_countdown,
             Qt.Key.Key_Plus: self.countdown.add_minute,
-            Qt.Key.Key_V: self._want_video,
+            Qt.Key.Key_V: self.want_video,
             Qt.Key.Key_Escape: self.end,
         }
         action = actions.get(key)
@@ -218,10 +239,6 @@ class Show(QObject):
             self.go(int(self.digits) - 1)
         else:
             self.advance()
-
-    def _want_video(self) -> None:
-        if self.stage is Stage.SLIDE and self.slide.video is not None:
-            self.video_wanted.emit()
 
     def _put_spot(self, place: tuple[float, float] | None, *, pointing: bool = False) -> None:
         if self.pointing or pointing:
@@ -237,6 +254,7 @@ class Show(QObject):
         if moved and self.countdown.running and not self.countdown.left_s:
             self.countdown.stop()
         if moved:
+            self.film.stop()
             self.moved.emit(index)
         self.changed.emit()
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from bimtek.domain.text import Text, _
 from bimtek.ui import theme
 from bimtek.ui.language import say
+from bimtek.ui.presentation.film_painting import paint_film
 from bimtek.ui.presentation.overlays import countdown_place, paint_countdown, paint_spot, spot_place
 from bimtek.ui.presentation.pictures import SlidePictures
 from bimtek.ui.presentation.show import Show, Stage
@@ -47,6 +48,7 @@ class StageView(QWidget):
             self._bare_cursor = self.cursor()
             show.pointed.connect(self._on_pointed)
             show.countdown.ticked.connect(self._on_ticked)
+            show.film.drawn.connect(self._on_film)
 
     def stage_place(self) -> QRectF:
         """Where the stage stands in this widget."""
@@ -96,6 +98,11 @@ class StageView(QWidget):
     def _on_ticked(self) -> None:
         self.update(countdown_place(self.stage_place()).toAlignedRect())
 
+    def _on_film(self) -> None:
+        """Paint its next picture; what is covered stays as it is."""
+        if self._show.stage is Stage.SLIDE:
+            self.update(self.stage_place().toAlignedRect())
+
     def _paint_stage(self, painter: QPainter, place: QRectF) -> None:
         match self._show.stage:
             case Stage.BLACK:
@@ -107,6 +114,8 @@ class StageView(QWidget):
             case Stage.NOTE:
                 words = self._show.slide.sensitive
                 self._paint_words(painter, place, say(NOTE_TITLE), words, say(NOTE_FREEDOM))
+            case Stage.SLIDE if paint_film(painter, place, self._pictures.style, self._show.film):
+                pass  # it fills the stage, and time for talking begins after it
             case Stage.SLIDE:
                 self._paint_slide(painter, place, self._show.index)
                 if self._show.countdown.running:

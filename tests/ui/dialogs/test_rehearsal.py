@@ -3,12 +3,15 @@
 from datetime import date
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
+from bimtek.domain.errors import DamagedFileError
 from bimtek.domain.text import _
 from bimtek.services.planning import NewKegiatan
 from bimtek.services.readiness import Check, Readiness
 from bimtek.ui import checklist, printing, theme
 from bimtek.ui.dialogs.rehearsal import RehearsalDialog
+from bimtek.ui.messages import ErrorDialog
 from tests.documents.reading import Pdf
 from tests.ui.audit import audit, cut_buttons
 
@@ -96,6 +99,21 @@ def test_a_look_that_is_stopped_says_so(opened, context, qtbot, monkeypatch):
     dialog.busy.cancelled.emit()
     qtbot.waitUntil(dialog.again_button.isEnabled)
     assert dialog.verdict.message.text() == "Pemeriksaan dihentikan."
+
+
+def test_damage_is_said_on_it_while_participants_look_at_the_projector(opened, qtbot, monkeypatch):
+    def damaged(_self, _progress):
+        raise DamagedFileError(_("Data rusak."), _("Cadangan aman."), _("Pulihkan dari cadangan."))
+
+    dialog = opened(GOOD)
+    projector = QWidget()
+    qtbot.addWidget(projector)
+    projector.showFullScreen()
+    monkeypatch.setattr(Readiness, "checks", damaged)
+    dialog.look()
+    qtbot.waitUntil(dialog.again_button.isEnabled)
+    assert dialog.verdict.message.text() == "Data rusak. Cadangan aman. Pulihkan dari cadangan."
+    assert dialog.findChildren(ErrorDialog) == []
 
 
 @pytest.mark.parametrize("scale", [100, 150])

@@ -22,6 +22,7 @@ from bimtek.ui.messages import ErrorDialog
 @pytest.fixture
 def step(context, kegiatan, people, qtbot):
     made = AttendanceStep(context, kegiatan.id)
+    made.refresh()
     qtbot.addWidget(made)
     made.resize(1146, 650)
     made.show()
@@ -93,6 +94,7 @@ def test_what_is_noted_in_one_session_is_not_noted_in_the_other(step, qtbot, ser
 def test_the_session_that_is_on_now_is_open_first(context, kegiatan, people, qtbot, clock):
     clock.at = clock.at.replace(hour=7)  # 14.00 WIB
     made = AttendanceStep(context, kegiatan.id)
+    made.refresh()
     qtbot.addWidget(made)
     assert made.desk.session == kegiatan.sessions[1]
 
@@ -148,6 +150,7 @@ def test_control_z_takes_the_last_check_in_back(context, kegiatan, people, qtbot
     place = Workspace(context, kegiatan.id)
     qtbot.addWidget(place)
     step = AttendanceStep(context, kegiatan.id)
+    step.refresh()
     place.stack.addWidget(step)
     place.stack.setCurrentWidget(step)
     place.show()
@@ -320,6 +323,7 @@ def test_a_mark_another_window_closed_before_disappears_again_and_says_why(step,
 def test_nobody_can_be_added_to_the_empty_list_of_a_closed_session(context, kegiatan, services, qtbot):
     services.attendance.close_session(kegiatan.id, kegiatan.sessions[0].id)
     made = AttendanceStep(context, kegiatan.id)
+    made.refresh()
     qtbot.addWidget(made)
     made.show()
     assert made.list.nobody.isVisible()
@@ -334,6 +338,7 @@ def test_closing_the_last_session_puts_the_tick_on_the_step(context, kegiatan, p
     qtbot.addWidget(place)
     place.show()
     place.go(Step.ATTENDANCE)
+    place.step.refresh()
     place.step.close_button.click()
     qtbot.waitUntil(lambda: place.stepper.steps[Step.ATTENDANCE].done)
 
@@ -349,6 +354,7 @@ def test_markup_in_a_name_is_text_everywhere(step, qtbot):
 def test_a_kegiatan_without_sessions_leads_to_its_agenda(context, kegiatan, qtbot, services):
     services.planning.set_sessions(kegiatan, ()).result()
     made = AttendanceStep(context, kegiatan.id)
+    made.refresh()
     qtbot.addWidget(made)
     made.show()
     with qtbot.waitSignal(made.step_wanted) as wanted:
@@ -380,6 +386,7 @@ def test_b9_13_check_in_among_five_hundred_answers_at_once(context, kegiatan, se
     ]
     services.registration.add_all(kegiatan.id, many)
     step = AttendanceStep(context, kegiatan.id)
+    step.refresh()
     qtbot.addWidget(step)
     step.resize(1146, 650)
     step.show()

@@ -57,8 +57,14 @@ def results(context, kegiatan, qtbot):
     return step
 
 
+def attendance(context, kegiatan, qtbot):
+    step = AttendanceStep(context, kegiatan.id)
+    step.refresh()
+    return step
+
+
 SCREENS = {
-    "absensi": lambda context, kegiatan, qtbot: AttendanceStep(context, kegiatan.id),
+    "absensi": attendance,
     "kuis": lambda context, kegiatan, qtbot: QuizStep(context, kegiatan.id),
     "hasil": results,
     "kiosk": kiosk,

@@ -17,7 +17,7 @@ from bimtek.domain.certificate import CertificateKind
 from bimtek.domain.kegiatan import Letterhead, NumberRule, Signatory
 from bimtek.domain.names import parse_name
 from bimtek.services.registration import NewPerson
-from bimtek.ui import theme
+from bimtek.ui import dressing, theme
 from bimtek.ui.kegiatan.papers import PapersStep
 from bimtek.ui.messages import ConfirmDialog, ErrorDialog
 from bimtek.ui.printing import PrintJob
@@ -600,3 +600,16 @@ def test_a_kegiatan_without_people_shows_an_empty_list_and_no_candidates(context
     open_paper(made, qtbot, "terbit")
     assert made.numbers.candidates.empty.isVisible()
     assert not made.foot.issue_button.isEnabled()
+
+
+def test_the_fields_come_back_when_large_text_is_made_small_again(step, qtbot, qapp):
+    step.resize(1146, 650)
+    qtbot.waitUntil(lambda: step.settled)
+    before = step.fields.width()
+    try:
+        theme.apply_theme(qapp, theme.DEFAULT, 175)
+        qtbot.waitUntil(lambda: not step.fields.isVisible())
+        qtbot.waitUntil(lambda: not dressing.busy())
+    finally:
+        theme.apply_theme(qapp)
+    qtbot.waitUntil(lambda: step.fields.isVisible() and step.fields.width() == before)

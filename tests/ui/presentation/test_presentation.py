@@ -19,8 +19,16 @@ from bimtek.host.paths import asset, shipped_modules
 from bimtek.slides.render import SlideRenderer
 from bimtek.ui import theme
 from bimtek.ui.presentation.deck import module_deck
-from bimtek.ui.presentation.presentation import NO_PLAYER, NO_VIDEO, ONE_SCREEN, UNPLUGGED, Presentation
+from bimtek.ui.presentation.presentation import (
+    BROKEN_VIDEO,
+    NO_PLAYER,
+    NO_VIDEO,
+    ONE_SCREEN,
+    UNPLUGGED,
+    Presentation,
+)
 from bimtek.ui.presentation.show import Stage
+from tests.films import FakePlayers
 
 ALONE = "Esc: selesai · Tab: catatan penyaji · N: layar tenang · P: tunjuk"
 TITLE = "Bimtek <b>OCSEA</b> & Kawan"
@@ -193,7 +201,6 @@ def test_the_presenter_fits_a_small_laptop_at_large_text(talk, dressed, module):
     talk.show_notes()
     talk.show.go(asking(module))
     talk.show.toggle_countdown()
-    talk.presenter.video_button.show()
     assert talk.presenter.minimumSizeHint().width() <= 1366
     assert talk.presenter.minimumSizeHint().height() <= 768
 
@@ -337,23 +344,145 @@ def film(tmp_path, module):
     (tmp_path / "media/cerita.vtt").write_text("WEBVTT", encoding="utf-8")
     slides = (Slide(id="a"), Slide(id="b", blocks=(Video("media/cerita.mp4", "Cerita Rani", ()),)))
     made = Module(id="m", version="1.0.0", title="Modul", slides=slides, folder=str(tmp_path))
-    talk = Presentation(module_deck(made, asset("")), TITLE)
+    players = FakePlayers(missing=True)
+    talk = Presentation(module_deck(made, asset("")), TITLE, players=players)
     talk.open()
-    talk.folder = tmp_path
+    talk.folder, talk.players = tmp_path, players
     yield talk
-    talk.show.end()
+    if talk.running:
+        talk.show.end()
 
 
 def test_a_film_opens_in_the_system_player_and_its_captions_are_named(film, monkeypatch, qtbot):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
     film.show_notes()
-    assert film.presenter.video_button.isHidden()
+    assert film.presenter.film_bar.play_button.isHidden()
     film.show.advance()
-    assert film.presenter.video_note.text() == "Teks Indonesia: cerita.vtt"
-    film.presenter.video_button.click()
+    assert film.presenter.film_bar.note.text() == "Teks Indonesia: cerita.vtt"
+    film.presenter.film_bar.play_button.click()
     qtbot.keyClick(film.presenter, Key.Key_V)
     assert opened == [QUrl.fromLocalFile(str(film.folder / "media/cerita.mp4"))] * 2
+
+
+def begin(film):
+    """Play the film of the second slide, and see its first picture."""
+    film.players.missing = False
+    film.show.advance()
+    film.play_video()
+    film.players.last.show_picture()
+    return film.players.last
+
+
+def test_a_film_is_shown_on_both_windows_without_any_window_of_its_own(film, qtbot):
+    film.show_notes()
+    begin(film)
+    settle()
+    assert film.players.last.path == film.folder / "media/cerita.mp4"
+    for view in (film.presenter.stage, film.projector.stage):
+        assert colour_at(view, in_stage(view, 0.5, 0.5)).name() == "#3366cc"
+    assert {type(child).__name__ for child in film.projector.findChildren(QWidget)} == {"StageView", "QLabel"}
+    assert QApplication.activeModalWidget() is None
+
+
+def test_with_one_screen_the_keys_of_a_film_are_named_for_a_moment(film):
+    begin(film)
+    assert film.projector.hint.isVisible()
+    assert film.projector.hint.text() == "V: jeda · M: mundur 10 detik · C: teks · S: hentikan video"
+    assert film.projector.hint.geometry().bottom() < film.projector.height() / 2  # captions have the other
+    film.show.film.stop()
+    assert film.projector.hint.geometry().top() > film.projector.height() / 2
+
+
+@pytest.mark.parametrize(
+    ("key", "name"), [(Key.Key_B, "#000000"), (Key.Key_W, "#ffffff"), (Key.Key_N, "#fffdf5")]
+)
+def test_a_cover_hides_a_film_with_one_repaint_and_pictures_that_come_late_stay_under_it(
+    film, qtbot, key, name
+):
+    player = begin(film)
+    settle()
+    painted = PaintCounter(film.projector.stage)
+    qtbot.keyClick(film.projector, key)
+    qtbot.waitUntil(lambda: painted.count > 0)
+    assert player.done[-1] == "jeda"
+    player.show_picture("#00ff00")
+    settle()
+    assert painted.count == 1
+    assert colour_at(film.projector.stage, in_stage(film.projector.stage, 0.5, 0.3)).name() == name
+
+
+def test_the_buttons_of_a_film_do_what_its_keys_do(film, qtbot):
+    (film.folder / "media/cerita.vtt").write_text("WEBVTT\n\n00:01.000 --> 00:02.000\nHai\n", "utf-8")
+    film.show_notes()
+    bar = film.presenter.film_bar
+    player = begin(film)
+    assert bar.play_button.text() == "Jeda (V)"
+    player.moved.emit(21_000)
+    assert bar.time.text() == "0.21 dari 1.00"
+    player.done.clear()
+    for button in (bar.play_button, bar.back_button, bar.quieter_button, bar.louder_button):
+        button.click()
+    assert player.done == ["jeda", 11_000, "90 %", "100 %"]
+    assert (bar.play_button.text(), bar.volume.text()) == ("Lanjutkan video (V)", "Suara 100 %")
+    assert not bar.louder_button.isEnabled()
+    assert bar.captions_button.isChecked()
+    bar.captions_button.click()
+    assert not film.show.film.captions_on
+    qtbot.keyClick(film.presenter, Key.Key_C)
+    assert bar.captions_button.isChecked()
+    bar.stop_button.click()
+    assert bar.play_button.text() == "Putar video (V)"
+    assert bar.stop_button.isHidden()
+    assert not film.show.film.on
+
+
+def test_a_film_without_captions_has_nothing_to_show_or_hide(film):
+    film.show_notes()
+    begin(film)
+    assert not film.presenter.film_bar.captions_button.isEnabled()
+
+
+def test_space_leaves_a_film_although_its_button_was_clicked(film, qtbot):
+    film.show_notes()
+    begin(film)
+    qtbot.mouseClick(film.presenter.film_bar.play_button, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(film.presenter.focusWidget(), Key.Key_PageUp)
+    assert (film.show.index, film.show.film.on) == (0, False)
+
+
+def test_the_presenter_of_a_film_fits_a_small_laptop_at_large_text(film, dressed):
+    theme.apply_theme(dressed, "terang", 150)
+    film.show_notes()
+    begin(film)
+    film.presenter.showNormal()
+    film.presenter.resize(1366, 768)
+    settle()
+    assert (film.presenter.width(), film.presenter.height()) == (1366, 768)
+    bar = film.presenter.film_bar
+    assert bar.rect().contains(bar.childrenRect())
+
+
+def test_one_that_fails_goes_to_the_system_but_never_over_a_cover(film, monkeypatch, qtbot):
+    opened = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url) or True)
+    film.show_notes()
+    player = begin(film)
+    qtbot.keyClick(film.presenter, Key.Key_B)
+    player.failed.emit()
+    assert opened == []
+    qtbot.keyClick(film.presenter, Key.Key_B)
+    film.play_video()
+    film.players.last.failed.emit()
+    assert opened == [QUrl.fromLocalFile(str(film.folder / "media/cerita.mp4"))]
+    assert film.presenter.film_bar.note.text() == str(BROKEN_VIDEO)
+
+
+def test_the_end_of_the_show_lets_go_of_the_film(film, qtbot):
+    player = begin(film)
+    qtbot.keyClick(film.projector, Key.Key_Escape)
+    assert player.done[-1] == "tutup"
+    assert not film.running
 
 
 def test_b9_18_a_film_that_is_gone_or_has_no_player_is_told_without_a_dialog(film, monkeypatch, qtbot):
@@ -364,7 +493,7 @@ def test_b9_18_a_film_that_is_gone_or_has_no_player_is_told_without_a_dialog(fil
     film.show_notes()
     (film.folder / "media/cerita.mp4").unlink()
     qtbot.keyClick(film.presenter, Key.Key_V)
-    assert film.presenter.video_note.text() == str(NO_VIDEO)
+    assert film.presenter.film_bar.note.text() == str(NO_VIDEO)
     assert QApplication.activeModalWidget() is None
 
 
