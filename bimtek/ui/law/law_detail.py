@@ -10,7 +10,7 @@ from bimtek.domain.law_book import Norm, Status
 from bimtek.domain.law_use import Part, Trouble, Use
 from bimtek.domain.text import Text, _, joined
 from bimtek.services.law import LawShelf
-from bimtek.ui import language, theme
+from bimtek.ui import theme
 from bimtek.ui.law.turned import turned_card
 from bimtek.ui.law.words import ASKED, CERTAINTY, STATUS, TROUBLE, complaint_text, force_text, state_of
 from bimtek.ui.widgets import buttons
@@ -106,7 +106,7 @@ class LawDetail(Screen):
             card.body.addWidget(label(_("Belum diajarkan di modul mana pun."), "body", "secondary"))
         for use in (one for one in uses if one.part is Part.SLIDE):
             row = LinkRow()
-            row.show_row(use.title, language.say(_where(use)), *self._state(use, _("Lihat slide")))
+            row.show_row(use.title, _where(use), *self._state(use, _("Lihat slide")))
             row.clicked.connect(lambda _checked=False, use=use: open_slide(use.module, use.at))
             self.rows.append(row)
             card.body.addWidget(row)

@@ -55,6 +55,7 @@ class ModuleList(Screen):
         across.setSpacing(12)
         across.addWidget(self.search, 1)
         across.addWidget(self.law_button)
+        across.addStretch(0)  # the button keeps its size where there is nothing to search
         self.nothing = EmptyState("package", _("Belum ada modul. Taruh folder modul, lalu tekan Muat ulang."))
         self.no_match = EmptyState("search", NO_TEXT)
         self.holder = QWidget()

@@ -1,9 +1,12 @@
 """Pustaka hukum: found by words, said with word and mark, and open at the slide that teaches it."""
 
+import threading
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from bimtek.ui.help_topics import topic_of
 from bimtek.ui.law.law_list import ALL, FLAGGED, TAUGHT, TURNED
 from bimtek.ui.pages.modules import ModulesPage
 from bimtek.ui.widgets.chip import StatusChip
@@ -69,7 +72,7 @@ def test_a_row_says_its_status_with_a_word_and_a_mark(law):
         ("tpks-23", "Berlaku", "circle-check"),
         ("ite-27-1", "Diganti", "circle-x"),
         ("ite-36", "Dicabut", "circle-x"),
-        ("sppa-97", "Berubah", "triangle-alert"),
+        ("porn-38", "Berubah", "triangle-alert"),
         ("tunas-21", "Belum pasti", "triangle-alert"),
     ):
         assert (str(rows[norm_id].state), rows[norm_id].mark) == (word, mark)
@@ -89,7 +92,7 @@ def test_filters_keep_what_is_taught_and_what_turned(law):
     assert "tpks-23" in ids(law)
     assert "tpks-13" not in ids(law)
     law.list.filters.choose(TURNED)
-    assert {"ite-27-1", "sppa-97", "porn-29"} <= set(ids(law))
+    assert {"ite-27-1", "porn-38", "porn-29"} <= set(ids(law))
     assert "tpks-23" not in ids(law)
     assert not law.list.filters.buttons[FLAGGED].isVisible()
 
@@ -100,7 +103,7 @@ def test_filters_keep_what_is_taught_and_what_turned(law):
         ("ite-27a", ["Sebelum", "Sesudah", "Pasal 433 KUHP", "Pasal 434 KUHP", "Pasal 441 ayat (1) KUHP"]),
         ("kuhp-407-1", ["Sebelum", "Sesudah", "Pasal 27 ayat (1) UU ITE", "Pasal 29 UU Pornografi"]),
         ("ite-36", ["Sebelum", "Sesudah", "Dicabut, tanpa pengganti."]),
-        ("sppa-97", ["Sebelum", "Sesudah", "Ancaman paling lama", "penjara paling lama 5 tahun"]),
+        ("porn-38", ["Sebelum", "Sesudah", "Ancaman paling lama", "penjara paling lama 6 tahun"]),
     ],
 )
 def test_what_turned_stands_side_by_side(law, norm_id, shown):
@@ -176,6 +179,28 @@ def test_going_back_to_a_sound_pack_drops_the_flag(page, services, qtbot):
     qtbot.waitUntil(lambda: not page.law.list.flagged.isVisible())
     assert page.law.list.filters.key() == ALL
     assert len(ids(page.law)) > 300
+
+
+def test_packs_are_read_on_a_worker_and_the_page_says_so(page, services, qtbot, monkeypatch):
+    read, go_on, shelf = [], threading.Event(), services.laws.shelf
+
+    def slow():
+        read.append(threading.current_thread())
+        assert go_on.wait(20)
+        return shelf()
+
+    monkeypatch.setattr(services.laws, "shelf", slow)
+    page.list.law_button.click()
+    assert page.law.list.waiting.isVisible()
+    assert not page.law.list.found.isVisible()
+    go_on.set()
+    qtbot.waitUntil(page.law.list.found.isVisible)
+    assert not page.law.list.waiting.isVisible()
+    assert threading.main_thread() not in read
+
+
+def test_f1_opens_its_page_of_help(law):
+    assert topic_of(law.list.found.field) == "pustaka-hukum"
 
 
 def test_an_unknown_part_leaves_the_list(page, qtbot):
