@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bimtek.services.first_run import FirstRun
     from bimtek.services.history import History
     from bimtek.services.importing import Importing
+    from bimtek.services.law import LawLibrary
     from bimtek.services.letterhead import Letterheads
     from bimtek.services.library import ModuleLibrary
     from bimtek.services.overview import Overview
@@ -266,6 +267,13 @@ class Services:
 
         folders = [shipped_modules(), self.folder.modules]
         return ModuleLibrary(folders, usb.module_folders, self.folder.module_verdicts)
+
+    @part
+    def laws(self) -> "LawLibrary":
+        """The law that modules rest on."""
+        from bimtek.services.law import LawLibrary
+
+        return LawLibrary([asset("hukum"), self.folder.laws], self.library, self.clock)
 
     @part
     def letterheads(self) -> "Letterheads":

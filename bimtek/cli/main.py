@@ -43,11 +43,12 @@ def run_command(arguments: list[str], window: Window, screens: Screens) -> None:
 
 
 def _add_commands() -> None:
-    from bimtek.cli import backup, demo, kegiatan, modules, papers, people, quiz
+    from bimtek.cli import backup, demo, kegiatan, law, modules, papers, people, quiz
 
     for command in (
         demo.demo,
         modules.modul,
+        law.hukum,
         kegiatan.kegiatan,
         people.peserta,
         people.hadir,

@@ -38,6 +38,11 @@ class DataFolder(NamedTuple):
         return self.root / "modul"
 
     @property
+    def laws(self) -> Path:
+        """Law packs of the user, newer than what is shipped; made by hand or by an import."""
+        return self.root / "hukum"
+
+    @property
     def papers(self) -> Path:
         """PDFs and spreadsheets, one folder a kegiatan."""
         return self.root / "dokumen"

@@ -33,7 +33,7 @@ GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
             "riwayat",
         ),
     ),
-    (_("Tempat"), ("beranda", "kegiatan", "peserta", "modul", "arsip", "pengaturan")),
+    (_("Tempat"), ("beranda", "kegiatan", "peserta", "modul", "pustaka-hukum", "arsip", "pengaturan")),
 )
 
 

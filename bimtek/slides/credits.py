@@ -43,7 +43,8 @@ def credit_line(module: Module, slide: Slide, own: str = "") -> str:
     acts: dict[str, list[str]] = {}
     for reference in slide.references:
         pasal = acts.setdefault(reference.act, [])
-        if reference.pasal not in pasal:
+        if reference.pasal and reference.pasal not in pasal:  # what is cited whole has none
             pasal.append(reference.pasal)
     parts = [str(_("Sumber: {names}", names=named))] if named else []
-    return " · ".join([*parts, *(f"{act} Pasal {', '.join(pasal)}" for act, pasal in acts.items())])
+    articles = (f"{act} Pasal {', '.join(pasal)}" if pasal else act for act, pasal in acts.items())
+    return " · ".join([*parts, *articles])

@@ -17,6 +17,13 @@ from bimtek.domain.law import LawReference
         ("perpres-87-2025/3", "Pasal 3 Perpres No. 87 Tahun 2025"),
         ("pp-17-2025/2/1", "Pasal 2 ayat (1) PP No. 17 Tahun 2025"),
         ("permen-komdigi-9-2026/5", "Pasal 5 Permen Komdigi No. 9 Tahun 2026"),
+        ("uu-12-2022/6//a", "Pasal 6 huruf a UU No. 12 Tahun 2022"),
+        ("uu-1-2024/II", "Pasal II UU No. 1 Tahun 2024"),
+        ("putusan-mk-105-2024", "Putusan MK No. 105/PUU-XXII/2024"),
+        ("putusan-mk-78-2023", "Putusan MK No. 78/PUU-XXI/2023"),
+        ("kepmen-kominfo-522-2024", "Kepmen Kominfo No. 522 Tahun 2024"),
+        ("peraturan-dewan-pers-1-2019", "Peraturan Dewan Pers No. 1 Tahun 2019"),
+        ("pp-29-2025", "PP No. 29 Tahun 2025"),
     ],
 )
 def test_a_reference_reads_and_cites(text: str, citation: str) -> None:
@@ -31,6 +38,8 @@ def test_a_reference_reads_and_cites(text: str, citation: str) -> None:
         "",
         "uu-12-2022",
         "uu-12-2022/",
+        "uu-12-2022/6//",
+        "putusan-mk-105-2024/1",
         "UU-12-2022/14",
         "uu-12-22/14",
         "uu-012-2022/14",

@@ -26,6 +26,12 @@ def test_articles_of_one_act_stand_together():
     assert line == "UU No. 12 Tahun 2022 Pasal 14, 21 · PP No. 5 Tahun 2020 Pasal 3"
 
 
+def test_what_is_cited_whole_has_no_article():
+    references = tuple(map(LawReference.parse, ("uu-11-2012/19/1", "putusan-mk-78-2023", "pp-29-2025")))
+    line = credit_line(MODULE, Slide(id="s", references=references))
+    assert line == "UU No. 11 Tahun 2012 Pasal 19 · Putusan MK No. 78/PUU-XXI/2023 · PP No. 29 Tahun 2025"
+
+
 def test_the_authors_own_credit_moves_to_the_foot():
     own = Paragraph((Span("Disrupting Harm, 2022", italic=True),))
     text = Paragraph((Span("Teman dan saudara."),))

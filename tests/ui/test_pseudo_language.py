@@ -35,7 +35,7 @@ MARKED = re.compile(f"{LEFT}[^{LEFT}{RIGHT}]*{RIGHT}")
 WORD = re.compile(r"[^\W\d_]{2,}")
 DATE = re.compile(rf"((?:{'|'.join(DAYS)}), )?\d{{1,2}}(–\d{{1,2}})? (?:{'|'.join(MONTHS)}) \d{{4}}")
 SIGNS = ("Bimtek", "Ctrl", "mm", *Zone, *(key for row in SHORTCUTS for key in row.keys))
-TAUGHT = "modul-satu|dialog-slide|pemateri|kiosk|kertas-lembar|kegiatan-kuis|kegiatan-sajikan"
+TAUGHT = "modul-satu|hukum-norma|dialog-slide|pemateri|kiosk|kertas-lembar|kegiatan-kuis|kegiatan-sajikan"
 CODE, BACKED_UP = "K7QM-2XHB-9RTD", ("Bimtek Satu", "Bimtek Dua")  # as EVERY_SCREEN has them
 
 
@@ -81,6 +81,7 @@ def data_of(world):
         Data("dialog-pulihkan", BACKED_UP),
         Data("pengaturan-data", [str(services.folder.root)]),
         Data("pengaturan-tentang|dialog-lisensi", texts_of(licences)),
+        Data("hukum", [DATE.sub("", text) for text in texts_of(services.laws.book().norms)]),
         Data("dialog-halaman-bantuan", texts_of([(page, guide.blocks(page)) for page in guide.pages])),
     ]
 

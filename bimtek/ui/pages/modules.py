@@ -1,6 +1,6 @@
 """Modul: what is installed, what is in it, and what keeps the rest from being used."""
 
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from bimtek.content.library import BrokenModule
 from bimtek.domain.errors import BimtekError
@@ -10,11 +10,13 @@ from bimtek.domain.text import NO_TEXT, _
 from bimtek.services.progress import Progress
 from bimtek.ui import language
 from bimtek.ui.context import UiContext
+from bimtek.ui.law.library import LawPages
 from bimtek.ui.messages import show_error
 from bimtek.ui.modules.broken_list import BrokenList
 from bimtek.ui.modules.module_detail import ModuleDetail
 from bimtek.ui.modules.module_tile import ModuleTile
 from bimtek.ui.modules.slide_picture import SlideShelf
+from bimtek.ui.modules.slide_viewer import SlideViewer
 from bimtek.ui.pickers import open_outside
 from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import buttons, fields
@@ -22,6 +24,8 @@ from bimtek.ui.widgets.empty_state import EmptyState
 from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.screen import Screen
+
+LAW = "hukum"  # the part of this page that is no module
 
 Found = tuple[list[Module], list[BrokenModule]]
 
@@ -36,6 +40,8 @@ class ModuleList(Screen):
         self.search = fields.search_field(_("Cari judul, tujuan, atau sasaran"))
         self.search.textChanged.connect(self._filter)
         name_key(self.search, _("Cari"), "cari")
+        self.law_button = buttons.secondary(_("Pustaka hukum"), "scale")
+        self.law_button.clicked.connect(lambda: page.open_law())
         self.reload_button = buttons.secondary(_("Muat ulang"), "rotate-ccw")
         self.reload_button.clicked.connect(page.refresh)
         self.folder_button = buttons.secondary(_("Folder modul saya"), "folder-open")
@@ -43,6 +49,13 @@ class ModuleList(Screen):
         self.header.addWidget(self.reload_button)
         self.header.addWidget(self.folder_button)
         self.waiting = label(_("Membaca modul…"), "emphasis", "secondary")
+        self.top = QWidget()
+        across = QHBoxLayout(self.top)
+        across.setContentsMargins(0, 0, 0, 0)
+        across.setSpacing(12)
+        across.addWidget(self.search, 1)
+        across.addWidget(self.law_button)
+        across.addStretch(0)  # the button keeps its size where there is nothing to search
         self.nothing = EmptyState("package", _("Belum ada modul. Taruh folder modul, lalu tekan Muat ulang."))
         self.no_match = EmptyState("search", NO_TEXT)
         self.holder = QWidget()
@@ -51,7 +64,7 @@ class ModuleList(Screen):
         hint = _("Modul sendiri: taruh foldernya di “Folder modul saya”, lalu tekan Muat ulang.")
         self.hint = label(hint, "caption", "secondary")
         for widget in (
-            self.search,
+            self.top,
             self.waiting,
             self.holder,
             self.no_match,
@@ -102,6 +115,8 @@ class ModulesPage(QStackedWidget):
         self._wanted = ""
         self.list = ModuleList(context, self)
         self.detail: ModuleDetail | None = None
+        self.law: LawPages | None = None
+        self.viewer: SlideViewer | None = None
         self.addWidget(self.list)
         self.refresh()
 
@@ -113,9 +128,15 @@ class ModulesPage(QStackedWidget):
             return library.modules(), library.broken()
 
         self._context.tasks.run(job, self, done=self._on_found, failed=self._on_failed)
+        if self.law is not None and self.currentWidget() is self.law:
+            self.law.refresh()
 
     def open_part(self, part: str) -> None:
-        """Show one module, as soon as the folders were read."""
+        """Show one module, as soon as the folders were read; or the law: "hukum", "hukum/tpks-14-1"."""
+        first, _slash, norm_id = part.partition("/")
+        if first == LAW:
+            self.open_law(norm_id)
+            return
         self._wanted = "" if part in self._shelves else part
         self.open_module(part)
 
@@ -130,6 +151,30 @@ class ModulesPage(QStackedWidget):
         self.addWidget(self.detail)
         self.setCurrentWidget(self.detail)
         self.detail.back_button.setFocus()
+
+    def open_law(self, norm_id: str = "") -> None:
+        """Show Pustaka hukum, at one norm when it is named."""
+        self.show_list()
+        if self.law is None:
+            self.law = LawPages(self._context, self.open_slide)
+            self.law.left.connect(self.show_list)
+            self.addWidget(self.law)
+        self.setCurrentWidget(self.law)
+        self.law.refresh()
+        if norm_id:
+            self.law.open_norm(norm_id)
+        else:
+            self.law.show_list()
+
+    def open_slide(self, module_id: str, index: int) -> None:
+        """Show one slide large, wherever on this page somebody is."""
+        try:
+            module = self._context.services.library.module(module_id)
+        except BimtekError as error:
+            show_error(self.window(), error)
+            return
+        self.viewer = SlideViewer(self.shelf(module), index, self.window())
+        self.viewer.open()
 
     def show_list(self) -> None:
         """Go back to all modules."""

@@ -41,6 +41,7 @@ def _places(verbs: Verbs) -> Iterator[Entry]:
     for at, place in enumerate(PAGES, start=1):
         go = partial(verbs.open_place, place.key)
         yield Entry(_("Tempat"), place.title, place.icon, go, f"Ctrl+{at}")
+    yield Entry(_("Modul"), _("Pustaka hukum"), "scale", partial(verbs.open_place, "modul", "hukum"))
 
 
 def _steps(verbs: Verbs) -> Iterator[Entry]:

@@ -43,13 +43,17 @@ class LinkRow(QAbstractButton):
         layout.addLayout(across, 1)
         layout.addWidget(line())
 
-    def show_row(self, name: str, facts: str, state: Text, tone: str) -> None:
+    def show_row(self, name: str, facts: Text | str, state: Text, tone: str) -> None:
         """Show another thing; `tone` is the colour role of its state."""
         self.setText(name)
         self.name.show_text(name)
-        self.facts.show_text(facts)
+        language.put(self, facts, "show_facts")
         self.state.wear(tone=tone)
         language.put(self, state, "show_state")
+
+    def show_facts(self, wording: str) -> None:
+        """Show what is known of it in the window's language; before its state, which is spoken with it."""
+        self.facts.show_text(wording)
 
     def show_state(self, wording: str) -> None:
         """Show its state in the window's language."""

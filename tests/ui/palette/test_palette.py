@@ -98,6 +98,12 @@ def test_it_opens_a_module_and_a_setting(world, open_palette, qtbot):
     assert world.window.page.tabs.tabText(world.window.page.tabs.currentIndex()) == "Keamanan"
 
 
+def test_it_opens_the_law(world, open_palette, qtbot):
+    find(open_palette(world), qtbot, "pustaka", "Pustaka hukum")
+    qtbot.waitUntil(lambda: getattr(world.window.page, "law", None) is not None)
+    assert world.window.page.currentWidget() is world.window.page.law
+
+
 def test_it_does_things_too(world, open_palette, qtbot):
     find(open_palette(world), qtbot, "gelap", "Ganti tema: Gelap")
     qtbot.waitUntil(lambda: theme.current().name == "gelap")

@@ -1,0 +1,1 @@
+"""Pustaka hukum, reached from the place Modul: the list of norms, one norm, where it is taught."""
