@@ -30,7 +30,7 @@ from bimtek.host.paths import asset
 from bimtek.services.about import SHIPPED
 from bimtek.services.planning import NewKegiatan
 from bimtek.storage.store import new_id
-from bimtek.ui import editors
+from bimtek.ui import dressing, editors
 from bimtek.ui.commands import WindowCommands
 from bimtek.ui.context import UiContext, WindowSignals
 from bimtek.ui.dialogs.new_kegiatan import PEOPLE, SUMMARY
@@ -210,14 +210,14 @@ class World:
         self._ends.append(end)
 
     def settle(self) -> None:
-        """Let everything finish: events, workers, what was thrown away."""
+        """Let everything finish: events, workers, a change of theme, what was thrown away."""
         until, quiet = monotonic() + SETTLE_S, 0
         while quiet < 4 and monotonic() < until:
             if self.tasks.busy:
                 self._wait_for_workers()
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
             QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-            quiet = 0 if self.tasks.busy else quiet + 1
+            quiet = 0 if self.tasks.busy or dressing.busy() else quiet + 1
 
     def end_opened(self) -> None:
         """Close and throw away what was opened over the main window."""

@@ -55,7 +55,6 @@ class AttendanceStep(StepPage):
         self._make_foot()
         self._lay_out()
         self._connect()
-        self.search.field.setFocus()
         self._begun = False
         soon(self, self._begin)  # the people follow the page they stand on
 
@@ -72,6 +71,8 @@ class AttendanceStep(StepPage):
     def _begin(self) -> None:
         if not self._begun:
             self.refresh()
+        if self.isVisible():
+            self.search.field.setFocus()
 
     # ---- parts ----
 

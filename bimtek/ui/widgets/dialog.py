@@ -1,6 +1,7 @@
 """The frame of every dialog: named, over its window, and gone once it is closed."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from bimtek.domain.text import Text
@@ -18,3 +19,8 @@ class Dialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setModal(modal)
         language.put(self, title, "setWindowTitle")
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Never be larger than the screen."""
+        self.resize(self.size().boundedTo(self.screen().availableSize()))
+        super().showEvent(event)
