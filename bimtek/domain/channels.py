@@ -136,7 +136,8 @@ class Standing:
     @property
     def may_show(self) -> bool:
         """True when its number may stand on paper or on the wall."""
-        return self.channel.printable and self.state is ChannelState.VERIFIED
+        written = bool(self.channel.value.strip())
+        return written and self.channel.printable and self.state is ChannelState.VERIFIED
 
     def line(self) -> CardLine:
         """The line of this channel: with its number and date, or dotted."""
@@ -171,7 +172,7 @@ class ChannelBook:
         return next((one for one in self.standings if one.channel.id == channel_id), None)
 
     def card(self, local: Sequence[tuple[LocalService, str]]) -> tuple[CardLine, ...]:
-        """Lines of the pocket card. Each of `local` (a service and its label) has a line, filled or dotted."""
+        """Lines of the pocket card. Each of `local`, a service and its label, has one, filled or dotted."""
         fixed = sorted((one for one in self.standings if one.channel.card), key=lambda one: one.channel.card)
         lines = [one.line() for one in fixed]
         for service, label in local:
