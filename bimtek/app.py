@@ -258,7 +258,7 @@ class Services:
         """Papers that belong to no kegiatan."""
         from bimtek.services.sheets import Sheets
 
-        return Sheets(self.settings, self.registration, self.clock)
+        return Sheets(self.settings, self.registration, self.channels, self.clock)
 
     @part
     def library(self) -> "ModuleLibrary":
