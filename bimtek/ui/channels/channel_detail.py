@@ -88,10 +88,13 @@ class ChannelDetail(Screen):
         hear(editors.CHANNEL_CALL, future, lambda _done: self.changed.emit(), lambda _error: None, self)
         say_with_undo(self._context, self, "", future, message, self.changed.emit)
 
-    def _save(self) -> Future[Any] | None:
-        assert self.form is not None
+    def _on_typed(self) -> None:
+        assert self.form is not None and self.autosave is not None
         self.channel = self.form.value()
         self._show_call()
+        self.autosave.touch()
+
+    def _save(self) -> Future[Any]:
         return self._context.services.channels.keep(self.channel)
 
     def _on_saved(self) -> None:
@@ -117,7 +120,7 @@ class ChannelDetail(Screen):
             self.form = OwnForm(self.channel)
             self.autosave = Autosave((editors.CHANNEL,), self._save, self._context.services.clock)
             self.autosave.saved.connect(self._on_saved)
-            self.form.changed.connect(self.autosave.touch)
+            self.form.changed.connect(self._on_typed)
             self.form.corner.addWidget(self.autosave)
             self.body.addWidget(self.form)
         else:

@@ -11,9 +11,11 @@ from bimtek.domain.channels import ChannelBook, Standing
 from bimtek.domain.errors import BimtekError
 from bimtek.domain.text import _
 from bimtek.services.progress import Progress
+from bimtek.ui import editors
 from bimtek.ui.channels.channel_detail import ChannelDetail
 from bimtek.ui.channels.channel_list import ChannelList
 from bimtek.ui.context import UiContext
+from bimtek.ui.editors import hear
 from bimtek.ui.messages import show_error
 from bimtek.ui.undo import say_with_undo, take_back
 
@@ -30,6 +32,7 @@ class ChannelPages(QStackedWidget):
         self._context = context
         self._book: ChannelBook | None = None
         self._wanted = ""
+        self._readings = 0
         self._removed: list[Future[Any]] = []
         self.detail: ChannelDetail | None = None
         self.list = ChannelList(context)
@@ -45,13 +48,19 @@ class ChannelPages(QStackedWidget):
         return "kanal-bantuan"
 
     def refresh(self) -> None:
-        """Read pack, own channels and calls again, on a worker."""
+        """Read pack, own channels and calls again, on a worker; of two readings the later one counts."""
         channels = self._context.services.channels
+        self._readings += 1
+        number = self._readings
 
         def job(progress: Progress) -> ChannelBook:
             return channels.book()
 
-        self._context.tasks.run(job, self, done=self._on_read, failed=self._on_failed)
+        def done(book: ChannelBook) -> None:
+            if number == self._readings:
+                self._on_read(book)
+
+        self._context.tasks.run(job, self, done=done, failed=self._on_failed)
 
     def open_channel(self, channel_id: str) -> None:
         """Show one channel, or an empty form for "baru"; an unknown one leaves the list."""
@@ -105,7 +114,7 @@ class ChannelPages(QStackedWidget):
         message = _("Kanal {name} dihapus.", name=channel.name or channel.value)
         say_with_undo(self._context, self, "", future, message, self.refresh)
         self.show_list()
-        self.refresh()
+        hear(editors.CHANNEL, future, lambda _count: self.refresh(), lambda _error: None, self)
 
     def _on_read(self, book: ChannelBook) -> None:
         self._book = book
