@@ -89,7 +89,8 @@ class ChannelDetail(Screen):
         say_with_undo(self._context, self, "", future, message, self.changed.emit)
 
     def _on_typed(self) -> None:
-        assert self.form is not None and self.autosave is not None
+        assert self.form is not None
+        assert self.autosave is not None
         self.channel = self.form.value()
         self._show_call()
         self.autosave.touch()
