@@ -13,7 +13,7 @@ from bimtek.documents import samples
 from bimtek.documents.base import Fix, Problem, Progress, silent
 from bimtek.documents.fonts import Face, letter_problems, width
 from bimtek.documents.page import MM, Layout, Sheet
-from bimtek.documents.text import clean, fit, sizes, wrap
+from bimtek.documents.text import Fitted, clean, fit, sizes, wrap
 from bimtek.domain.channels import CardLine, ChannelKind
 from bimtek.domain.formatting import numeric_date
 from bimtek.domain.kegiatan import Paper
@@ -52,6 +52,11 @@ class KartuKanal:
         if dotted:
             message = _("{count} baris masih titik-titik: kanalnya perlu dihubungi dulu.", count=dotted)
             found.append(Problem(message, Fix.CHANNELS))
+        room = (Layout.of(Paper.A4).width - 2 * EDGE) / ACROSS - 2 * INSIDE
+        for line in self.lines[:ON_CARD]:
+            if line.value and not _number(line, room * LARGEST, (NUMBER,)).lines:
+                message = _("Nomor atau alamat {label} terlalu panjang untuk kartu saku.", label=line.label)
+                found.append(Problem(message, Fix.CHANNELS))
         left = len(self.lines) - len(self.lines[:ON_CARD])
         if left:
             found.append(Problem(_("{count} kanal tidak muat di kartu saku.", count=left), Fix.CHANNELS))
@@ -115,18 +120,17 @@ class KartuKanal:
 
 def _draw_line(sheet: Sheet, line: CardLine, left: float, right: float, middle: float) -> None:
     """One channel of a pocket card: its name and day at the left, its number at the right."""
-    value = clean(line.value, Face.BOLD)
-    number = fit(value, (right - left) * LARGEST * MM, 12 * MM, Face.BOLD, (NUMBER,), max_lines=2)
-    for n, part in enumerate(number.lines[:2]):
+    number = _number(line, (right - left) * LARGEST, (NUMBER,))
+    for n, part in enumerate(number.lines):
         at = middle + (1.8 if len(number.lines) == 1 else -0.4 + n * 4.4)
         sheet.put(right, at, part, Face.BOLD, number.size, "r")
     taken = max((width(part, Face.BOLD, number.size) / MM for part in number.lines), default=DOTS)
-    if not value:
+    if not number.lines:
         _dots(sheet, right - DOTS, right, middle + 2)
     limit = (right - left - taken - 2.5) * MM
     label = fit(clean(_name(line)), limit, 9 * MM, Face.REGULAR, sizes(8.5, 6.5), max_lines=2)
-    rows = [(part, label.size) for part in label.lines[:2]]
-    if line.verified_on is not None:
+    rows = [(part, label.size) for part in _first_two(label)]
+    if number.lines and line.verified_on is not None:
         rows.append((f"diperiksa {numeric_date(line.verified_on)}", 6.5))
     pitch = 2.9 if len(rows) < 3 else 2.45
     at = middle + 1.1 - (len(rows) - 1) * pitch / 2
@@ -145,18 +149,17 @@ def _draw_row(sheet: Sheet, line: CardLine, left: float, right: float, top: floa
     small = [text for part in words for text in wrap(clean(part), wide, Face.REGULAR, 8.5)]
     block = len(label.lines) * label.size * 1.15 / MM + len(small) * 3.6
     at = top + max((high - block) / 2, 0.5) + label.size * 0.9 / MM
-    for part in label.lines[:2]:
+    for part in _first_two(label):
         sheet.put(left, at, part, Face.BOLD, label.size)
         at += label.size * 1.15 / MM
     for part in small[: max(int((top + high - at) / 3.6) + 1, 0)]:
         sheet.put(left, at - 0.8, part, Face.REGULAR, 8.5)
         at += 3.6
     middle = top + high / 2
-    if not line.value:
+    fitted = _number(line, right - split, sizes(26, NUMBER))
+    if not fitted.lines:
         _dots(sheet, split, right, middle + 4)
         return
-    value = clean(line.value, Face.BOLD)
-    fitted = fit(value, (right - split) * MM, 20 * MM, Face.BOLD, sizes(26, NUMBER), max_lines=2)
     at = middle + 1 - (len(fitted.lines) - 1) * fitted.size * 0.55 / MM
     for part in fitted.lines:
         sheet.put(right, at, part, Face.BOLD, fitted.size, "r")
@@ -164,6 +167,22 @@ def _draw_row(sheet: Sheet, line: CardLine, left: float, right: float, top: floa
     day = f"diperiksa {numeric_date(line.verified_on)}" if line.verified_on else ""
     said = ", ".join(part for part in (clean(line.hours), day) if part)
     sheet.put(right, middle + (6.5 if len(fitted.lines) == 1 else 10), said, Face.REGULAR, 8.5, "r")
+
+
+def _number(line: CardLine, room: float, tries: Sequence[float]) -> Fitted:
+    """The number whole, in at most two lines of `room` millimetres; no lines when it does not fit so.
+
+    Half a number is worse than a dotted line.
+    """
+    fitted = fit(clean(line.value, Face.BOLD), room * MM, 1e9, Face.BOLD, tries, max_lines=2)
+    return fitted if len(fitted.lines) <= 2 else Fitted((), fitted.size)
+
+
+def _first_two(label: Fitted) -> tuple[str, ...]:
+    """At most two lines of a name; one that goes on says so."""
+    if len(label.lines) <= 2:
+        return label.lines
+    return label.lines[0], label.lines[1].rpartition(" ")[0] + "…"
 
 
 def _name(line: CardLine) -> str:

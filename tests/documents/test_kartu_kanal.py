@@ -92,6 +92,22 @@ def test_what_is_missing_or_finds_no_room_is_said_and_stops_nothing():
     assert paper(*FULL).problems() == []
 
 
+def test_a_number_that_does_not_fit_whole_is_not_printed_in_part_and_is_told():
+    street = "Jalan Contoh Panjang Sekali Nomor Nol, Kelurahan Contoh, Kecamatan Contoh, Kabupaten Contoh"
+    made = paper(CardLine("Kantor", street, DAY, ChannelKind.OFFICE))
+    assert [str(problem.message) for problem in made.problems()] == [
+        "Nomor atau alamat Kantor terlalu panjang untuk kartu saku."
+    ]
+    pdf = Pdf.of(made)
+    assert "Jalan" not in pdf.texts[0]
+    assert "diperiksa" not in pdf.texts[0]
+
+
+def test_a_name_that_is_cut_says_so():
+    assert "…" in Pdf.of(paper(*(CardLine(LONG + " " + LONG, "0000-0001", DAY),) * ON_CARD)).texts[0]
+    assert "…" not in Pdf.of(paper(*FULL)).text
+
+
 def test_markup_in_a_name_is_drawn_as_it_stands():
     assert "<b>UPTD</b>" in Pdf.of(paper(CardLine("<b>UPTD</b>", "0000", DAY))).text
 
