@@ -37,7 +37,7 @@ demo: siap .venv/.siap ## run the Blora day from start to papers, into out/demo 
 	@if [ "$${BUKA:-}" = 1 ]; then $(BIN)/python main.py --data $(OUT)/demo/data; fi
 
 .PHONY: test
-test: siap-uji .venv/.siap-uji ## the gate: format, lint, types, contracts, modules, law, all tests (fault loops sampled)
+test: siap-uji .venv/.siap-uji ## the gate: format, lint, types, contracts, modules, law, channels, all tests (fault loops sampled)
 	@$(MAKE) gate
 	@$(call step,pytest) $(BIN)/python -m pytest -q -n 3 tests
 
@@ -51,6 +51,7 @@ gate: .venv/.siap-uji ## the cheap checks of `make test` alone
 	@$(call step,contracts) $(BIN)/lint-imports --no-cache > .uji/kontrak.txt || { cat .uji/kontrak.txt; false; }
 	@$(call step,modul periksa) $(BIN)/python main.py --data .uji/periksa modul periksa
 	@$(call step,hukum periksa) $(BIN)/python main.py --data .uji/periksa hukum periksa
+	@$(call step,kanal periksa) $(BIN)/python main.py --data .uji/periksa kanal periksa
 	@$(call step,hukum cakupan) $(BIN)/python main.py --data .uji/periksa hukum cakupan
 
 .PHONY: test-penuh

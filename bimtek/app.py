@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from bimtek.services.backup import Backup
     from bimtek.services.blora import Blora
     from bimtek.services.certificates import Certificates
+    from bimtek.services.channels import Channels
     from bimtek.services.first_run import FirstRun
     from bimtek.services.history import History
     from bimtek.services.importing import Importing
@@ -257,7 +258,7 @@ class Services:
         """Papers that belong to no kegiatan."""
         from bimtek.services.sheets import Sheets
 
-        return Sheets(self.settings, self.registration, self.clock)
+        return Sheets(self.settings, self.registration, self.channels, self.clock)
 
     @part
     def library(self) -> "ModuleLibrary":
@@ -274,6 +275,15 @@ class Services:
         from bimtek.services.law import LawLibrary
 
         return LawLibrary([asset("hukum"), self.folder.laws], self.library, self.clock)
+
+    @part
+    def channels(self) -> "Channels":
+        """Where help is found, and how fresh each number is."""
+        from bimtek.services.channels import Channels
+        from bimtek.storage.channels import ChannelRepository
+
+        packs = [asset("kanal.toml"), self.folder.channels]
+        return Channels(packs, ChannelRepository(self._store), self.settings, self.clock)
 
     @part
     def letterheads(self) -> "Letterheads":

@@ -43,12 +43,13 @@ def run_command(arguments: list[str], window: Window, screens: Screens) -> None:
 
 
 def _add_commands() -> None:
-    from bimtek.cli import backup, demo, kegiatan, law, modules, papers, people, quiz
+    from bimtek.cli import backup, channels, demo, kegiatan, law, modules, papers, people, quiz
 
     for command in (
         demo.demo,
         modules.modul,
         law.hukum,
+        channels.kanal,
         kegiatan.kegiatan,
         people.peserta,
         people.hadir,

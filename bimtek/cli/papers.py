@@ -68,6 +68,23 @@ cetak.add_command(_numbered("sertifikat", "Sertifikat, depan dan belakang."))
 cetak.add_command(_numbered("surat-keterangan", "Surat keterangan bagi yang mengikuti sebagian."))
 
 
+@cetak.command("kartu-kanal")
+@target_option
+@as_json
+@pass_run
+def channel_cards(run: Run, target: Path | None, json_wanted: bool) -> None:
+    """Delapan kartu saku dan satu poster kanal bantuan; hanya nomor yang baru diperiksa."""
+    from bimtek.host.files import write_bytes
+
+    services = run.services
+    for problem in services.sheets.channel_problems():
+        click.echo(problem.message, err=True)
+    path = (target or services.folder.papers) / "kartu_kanal.pdf"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_bytes(path, services.sheets.channel_cards())
+    _tell([path], json_wanted)
+
+
 @cetak.command("semua")
 @click.argument("kegiatan", metavar="KEGIATAN")
 @issue_option

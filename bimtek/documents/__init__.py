@@ -76,6 +76,12 @@ def _kode_pemulihan() -> type[Document]:
     return KodePemulihan
 
 
+def _kartu_kanal() -> type[Document]:
+    from bimtek.documents.kartu_kanal import KartuKanal
+
+    return KartuKanal
+
+
 DOCUMENTS: tuple[Entry, ...] = (
     Entry("daftar-hadir", _("Daftar hadir"), "pdf", _daftar_hadir),
     Entry("slip-kode", _("Slip kode peserta"), "pdf", _slip_kode),
@@ -88,5 +94,6 @@ DOCUMENTS: tuple[Entry, ...] = (
     Entry("register-sertifikat", _("Register nomor sertifikat"), "xlsx", _register_sertifikat),
     Entry("daftar-peserta", _("Templat daftar peserta"), "xlsx", _daftar_peserta),
     Entry("rencana-b", _("Rencana B"), "pdf", _rencana_b),
+    Entry("kartu-kanal", _("Kartu kanal bantuan"), "pdf", _kartu_kanal),
     Entry("kode-pemulihan", _("Kode pemulihan PIN"), "pdf", _kode_pemulihan),
 )

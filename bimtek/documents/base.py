@@ -40,6 +40,7 @@ class Fix(StrEnum):
     MODULE = "modul"
     ISSUE = "terbit"
     CLOCK = "jam"
+    CHANNELS = "kanal"
 
 
 @dataclass(frozen=True, slots=True)

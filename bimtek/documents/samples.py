@@ -6,6 +6,7 @@ from typing import Any
 
 from bimtek.domain.blocks import ListBlock, Paragraph, Span
 from bimtek.domain.certificate import CertificateKind, CertificateRecord, MateriRow
+from bimtek.domain.channels import CardLine, ChannelKind
 from bimtek.domain.form import Form, FormItem
 from bimtek.domain.kegiatan import AgendaItem, ItemKind, Kegiatan, Letterhead, Session, Signatory
 from bimtek.domain.module import Card
@@ -190,4 +191,25 @@ def cards() -> tuple[Card, ...]:
     return (
         Card(kind="diskusi", title="Kalimat pertama", blocks=(story, ask)),
         Card(kind="kasus", title="Pesan tengah malam", blocks=(story,)),
+    )
+
+
+def channels() -> tuple[CardLine, ...]:
+    """Invented channels, two of them without a number that was tried."""
+    return (
+        CardLine("Layanan Contoh", "0000", DAY, purpose="Aduan dan rujukan.", hours="24 jam"),
+        CardLine(
+            "WhatsApp Layanan Contoh", "0000-0000-0000", DAY, ChannelKind.WHATSAPP, "Aduan lewat pesan."
+        ),
+        CardLine("Situs Contoh", "", None, ChannelKind.SITE, "Melaporkan tautan."),
+        CardLine(
+            "Situs gambar diri anak",
+            "contoh-situs.invalid",
+            DAY,
+            ChannelKind.SITE,
+            "Gambar diri yang tersebar.",
+            not_for="Bukan untuk keadaan darurat.",
+        ),
+        CardLine("UPTD PPA"),
+        CardLine("Unit PPA Polres Contoh", "(0000) 000000", DAY, hours="Jam kerja"),
     )

@@ -43,6 +43,11 @@ class DataFolder(NamedTuple):
         return self.root / "hukum"
 
     @property
+    def channels(self) -> Path:
+        """A channel pack of the user, newer than what is shipped."""
+        return self.root / "kanal.toml"
+
+    @property
     def papers(self) -> Path:
         """PDFs and spreadsheets, one folder a kegiatan."""
         return self.root / "dokumen"

@@ -33,7 +33,10 @@ GROUPS: tuple[tuple[Text, tuple[str, ...]], ...] = (
             "riwayat",
         ),
     ),
-    (_("Tempat"), ("beranda", "kegiatan", "peserta", "modul", "pustaka-hukum", "arsip", "pengaturan")),
+    (
+        _("Tempat"),
+        ("beranda", "kegiatan", "peserta", "modul", "pustaka-hukum", "kanal-bantuan", "arsip", "pengaturan"),
+    ),
 )
 
 

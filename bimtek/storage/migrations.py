@@ -235,6 +235,21 @@ def _0005(db: Connection) -> None:
     _table(db, "unfinished", "key text not null unique, value text not null")
 
 
+def _0006(db: Connection) -> None:
+    """Numbers an organiser enters, and who reached which channel when (also one of the pack)."""
+    _table(
+        db,
+        "channel",
+        _first("service kind name value answered_by purpose not_for hours cost region"),
+    )
+    _table(
+        db,
+        "channel_call",
+        "channel_id text not null, value text not null, on_day text not null, by_whom text not null",
+    )
+    db.execute("create index channel_call_of_channel on channel_call (channel_id, on_day)")
+
+
 def _refuse(db: Connection, table: str, event: str, reason: str) -> None:
     name = f"{table}_{event.split()[0]}_refused"
     db.execute(f"create trigger {name} before {event} on {table} begin select raise(abort, '{reason}'); end")
@@ -247,6 +262,7 @@ STEPS: tuple[Step, ...] = (
     ("0003_no_number_twice", _0003),
     ("0004_own_slides", _0004),
     ("0005_nothing_lost", _0005),
+    ("0006_channels", _0006),
 )
 
 

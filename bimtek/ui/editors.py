@@ -47,6 +47,8 @@ NEW_KEGIATAN = Editor("kegiatan-baru")
 COPY_KEGIATAN = Editor("salin-kegiatan")
 GENERAL = Editor("pengaturan-umum")
 WELCOME = Editor("layar-awal")
+CHANNEL = Editor("kanal")
+CHANNEL_CALL = Editor("kanal-dihubungi")
 
 EDITORS: tuple[Editor, ...] = (
     FACTS,
@@ -70,6 +72,8 @@ EDITORS: tuple[Editor, ...] = (
     COPY_KEGIATAN,
     GENERAL,
     WELCOME,
+    CHANNEL,
+    CHANNEL_CALL,
 )
 
 

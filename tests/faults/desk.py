@@ -302,6 +302,28 @@ def _welcome(desk: Desk) -> QWidget:
     return page.you.fields["nama_pengguna"]
 
 
+def _channels(desk: Desk) -> Any:
+    """The page of channels, read."""
+    desk.window.go("modul")
+    page: Any = desk.window.page
+    page.open_channels()
+    desk.wait(lambda: not page.channels.list.waiting.isVisible())
+    return page.channels
+
+
+def _channel(desk: Desk) -> QWidget:
+    """The form of the own channel, of a new one when there is none."""
+    pages = _channels(desk)
+    pages.open_channel(next((s.channel.id for s in pages._book.standings if s.channel.own), "baru"))
+    return pages.detail.form.texts["region"]
+
+
+def _packed(desk: Desk) -> Any:
+    pages = _channels(desk)
+    pages.open_channel("take-it-down")
+    return pages.detail
+
+
 VISITS: dict[editors.Editor, Visit] = {
     editors.FACTS: _field(_facts),
     editors.LINE: _field(_line),
@@ -331,4 +353,10 @@ VISITS: dict[editors.Editor, Visit] = {
     editors.COPY_KEGIATAN: _field(_copy),
     editors.GENERAL: _field(_setting),
     editors.WELCOME: _field(_welcome),
+    editors.CHANNEL: _field(_channel),
+    editors.CHANNEL_CALL: Visit(
+        lambda desk: _packed(desk).call_button.click(),
+        lambda desk: _packed(desk).standing.age,
+        0,
+    ),
 }

@@ -5,8 +5,10 @@ import sqlite3
 
 import pytest
 
+from bimtek.domain.channels import Channel, ChannelKind, LocalService
 from bimtek.storage import migrations
 from bimtek.storage.certificates import Bearer, CertificateRepository
+from bimtek.storage.channels import ChannelRepository
 from bimtek.storage.connection import open_writer
 from bimtek.storage.kegiatan import KegiatanRepository
 from bimtek.storage.store import Store
@@ -37,6 +39,16 @@ def test_kegiatan_of_an_earlier_build_has_no_codes_of_the_office_yet(old, tmp_pa
         found = KegiatanRepository(store).get("k")
     assert (found.title, found.code, found.classification, found.office_code) == ("Bimtek", "OC", "", "")
     assert (tmp_path / "cadangan" / "sebelum-migrasi-0001.db").exists()
+
+
+def test_an_earlier_build_has_no_channels_yet_and_can_take_some(old, tmp_path):
+    entry = Channel(id="a", name="UPTD", kind=ChannelKind.PHONE, value="0000", service=LocalService.UPTD_PPA)
+    with opened(tmp_path) as store:
+        channels = ChannelRepository(store)
+        assert (channels.own(), channels.calls()) == ((), ())
+        channels.put(entry, "baru", "ubah").result()
+        assert channels.own() == (entry,)
+        assert KegiatanRepository(store).get("k").title == "Bimtek"
 
 
 def test_doubles_of_an_earlier_build_stay_and_no_more_are_added(old, tmp_path):

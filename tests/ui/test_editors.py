@@ -40,7 +40,7 @@ def test_every_editor_stands_in_the_list_and_has_a_key_of_its_own():
 def test_what_stores_in_the_window_is_an_editor():
     services = (
         "planning|registration|attendance|settings|unfinished|teaching|quizzes|certificates|letterheads"
-        "|own_slides"
+        "|own_slides|channels"
     )
     verbs = "|".join(sorted(storing_verbs()))
     assert "set_letterhead" in verbs

@@ -18,6 +18,7 @@ from bimtek.domain.formatting import DAYS, MONTHS
 from bimtek.domain.text import Text, indonesian
 from bimtek.host.paths import asset
 from bimtek.services.about import parts as libraries
+from bimtek.services.channels import LOCAL
 from bimtek.services.help import Help
 from bimtek.ui import language, theme
 from bimtek.ui.dialogs.signatories import ID_KINDS, PREFIXES
@@ -75,6 +76,7 @@ def data_of(world):
         Data("dialog-buat-kegiatan", [NEW_TITLE, *texts_of([services.planning.templates(), modules])]),
         Data("dialog-buat-kegiatan", re.split(r"[\t\n]", PASTED)),
         Data("dialog-penandatangan", [*PREFIXES, *ID_KINDS]),
+        Data("kanal", texts_of([services.channels.book().channels, [name for _key, name in LOCAL]])),
         Data("dialog-kode-pemulihan", [CODE]),
         Data("pemateri-video|proyektor-video", SAID.split()),
         Data("dialog-pulihkan|pengaturan-data", reasons),

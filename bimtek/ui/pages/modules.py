@@ -9,6 +9,7 @@ from bimtek.domain.module import Module
 from bimtek.domain.text import NO_TEXT, _
 from bimtek.services.progress import Progress
 from bimtek.ui import language
+from bimtek.ui.channels.pages import ChannelPages
 from bimtek.ui.context import UiContext
 from bimtek.ui.law.library import LawPages
 from bimtek.ui.messages import show_error
@@ -25,7 +26,7 @@ from bimtek.ui.widgets.flow import Flow
 from bimtek.ui.widgets.labels import label
 from bimtek.ui.widgets.screen import Screen
 
-LAW = "hukum"  # the part of this page that is no module
+LAW, CHANNELS = "hukum", "kanal"  # the parts of this page that are no module
 
 Found = tuple[list[Module], list[BrokenModule]]
 
@@ -42,6 +43,8 @@ class ModuleList(Screen):
         name_key(self.search, _("Cari"), "cari")
         self.law_button = buttons.secondary(_("Pustaka hukum"), "scale")
         self.law_button.clicked.connect(lambda: page.open_law())
+        self.channel_button = buttons.secondary(_("Kanal bantuan"), "phone")
+        self.channel_button.clicked.connect(lambda: page.open_channels())
         self.reload_button = buttons.secondary(_("Muat ulang"), "rotate-ccw")
         self.reload_button.clicked.connect(page.refresh)
         self.folder_button = buttons.secondary(_("Folder modul saya"), "folder-open")
@@ -55,7 +58,8 @@ class ModuleList(Screen):
         across.setSpacing(12)
         across.addWidget(self.search, 1)
         across.addWidget(self.law_button)
-        across.addStretch(0)  # the button keeps its size where there is nothing to search
+        across.addWidget(self.channel_button)
+        across.addStretch(0)  # the buttons keep their size where there is nothing to search
         self.nothing = EmptyState("package", _("Belum ada modul. Taruh folder modul, lalu tekan Muat ulang."))
         self.no_match = EmptyState("search", NO_TEXT)
         self.holder = QWidget()
@@ -116,6 +120,7 @@ class ModulesPage(QStackedWidget):
         self.list = ModuleList(context, self)
         self.detail: ModuleDetail | None = None
         self.law: LawPages | None = None
+        self.channels: ChannelPages | None = None
         self.viewer: SlideViewer | None = None
         self.addWidget(self.list)
         self.refresh()
@@ -130,12 +135,17 @@ class ModulesPage(QStackedWidget):
         self._context.tasks.run(job, self, done=self._on_found, failed=self._on_failed)
         if self.law is not None and self.currentWidget() is self.law:
             self.law.refresh()
+        if self.channels is not None and self.currentWidget() is self.channels:
+            self.channels.refresh()
 
     def open_part(self, part: str) -> None:
-        """Show one module, as soon as the folders were read; or the law: "hukum", "hukum/tpks-14-1"."""
-        first, _slash, norm_id = part.partition("/")
+        """Show one module, as soon as the folders were read; the law ("hukum/tpks-14-1"), or the channels."""
+        first, _slash, inner = part.partition("/")
         if first == LAW:
-            self.open_law(norm_id)
+            self.open_law(inner)
+            return
+        if first == CHANNELS:
+            self.open_channels(inner)
             return
         self._wanted = "" if part in self._shelves else part
         self.open_module(part)
@@ -165,6 +175,19 @@ class ModulesPage(QStackedWidget):
             self.law.open_norm(norm_id)
         else:
             self.law.show_list()
+
+    def open_channels(self, channel_id: str = "") -> None:
+        """Show Kanal bantuan, at one channel when it is named."""
+        self.show_list()
+        if self.channels is None:
+            self.channels = ChannelPages(self._context)
+            self.channels.left.connect(self.show_list)
+            self.addWidget(self.channels)
+        self.setCurrentWidget(self.channels)
+        self.channels.show_list()
+        self.channels.refresh()
+        if channel_id:
+            self.channels.open_channel(channel_id)
 
     def open_slide(self, module_id: str, index: int) -> None:
         """Show one slide large, wherever on this page somebody is."""

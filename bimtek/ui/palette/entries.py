@@ -42,6 +42,7 @@ def _places(verbs: Verbs) -> Iterator[Entry]:
         go = partial(verbs.open_place, place.key)
         yield Entry(_("Tempat"), place.title, place.icon, go, f"Ctrl+{at}")
     yield Entry(_("Modul"), _("Pustaka hukum"), "scale", partial(verbs.open_place, "modul", "hukum"))
+    yield Entry(_("Modul"), _("Kanal bantuan"), "phone", partial(verbs.open_place, "modul", "kanal"))
 
 
 def _steps(verbs: Verbs) -> Iterator[Entry]:

@@ -8,7 +8,12 @@ from bimtek.documents import DOCUMENTS
 from bimtek.host.paths import asset
 from bimtek.ui.papers.kinds import KINDS, NUMBERS, kind_of
 
-NOT_OF_A_KEGIATAN = {"daftar-peserta", "rencana-b", "kode-pemulihan"}  # offered elsewhere, by Sheets too
+NOT_OF_A_KEGIATAN = {
+    "daftar-peserta",
+    "rencana-b",
+    "kartu-kanal",
+    "kode-pemulihan",
+}  # offered elsewhere, by Sheets too
 
 
 def test_every_document_has_one_line_and_nothing_else_has():

@@ -1,0 +1,1 @@
+"""Kanal bantuan, reached from the place Modul: the list of channels, and one of them."""
