@@ -3,11 +3,12 @@
 from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from bimtek.ui import theme
 from bimtek.ui.room import make_room
+from bimtek.ui.widgets.dialog import Dialog
 
 
 @runtime_checkable
@@ -25,7 +26,7 @@ def follow_text_size() -> None:
 
 def _refit_all(app: QApplication) -> None:
     for window in app.topLevelWidgets():
-        if window.isVisible() and isinstance(window, QDialog | Fits):
+        if window.isVisible() and isinstance(window, Dialog | Fits):
             QTimer.singleShot(0, window, lambda open_one=window: _refit(open_one))
 
 
@@ -35,5 +36,6 @@ def _refit(window: QWidget) -> None:
     shown: object = window
     if isinstance(shown, Fits):
         shown.fit()
-    elif isinstance(window, QDialog):
+    elif isinstance(window, Dialog):
         make_room(window)
+        window.keep_on_screen()

@@ -21,6 +21,13 @@ class Dialog(QDialog):
         language.put(self, title, "setWindowTitle")
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Never be larger than the screen."""
-        self.resize(self.size().boundedTo(self.screen().availableSize()))
+        """Lie within the screen from the first moment."""
+        self.keep_on_screen()
         super().showEvent(event)
+
+    def keep_on_screen(self) -> None:
+        """Be no larger than the screen, or than a window below that is larger still."""
+        room, parent = self.screen().availableSize(), self.parentWidget()
+        if parent is not None:
+            room = room.expandedTo(parent.window().size())
+        self.resize(self.size().boundedTo(room))

@@ -41,8 +41,8 @@ def open_dialog(context, services, kegiatan, qtbot):
         ).result()
         dialog = LetterheadDialog(context, services.planning.get(kegiatan.id))
         qtbot.addWidget(dialog)
-        dialog.resize(*size)
         dialog.show()
+        dialog.resize(*size)  # the screen of the tests is narrower than any laptop's
         dialog.activateWindow()
         QTest.qWaitForWindowActive(dialog)
         settle(qtbot, dialog)
