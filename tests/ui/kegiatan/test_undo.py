@@ -2,11 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
+from time import monotonic
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from reportlab.pdfgen import canvas
 
 import bimtek.ui
@@ -56,6 +58,13 @@ def open_step(window, step, part=""):
 
 def said(window, words):
     return lambda: window.toast.isVisible() and words in window.toast.message.text()
+
+
+def run_until(is_so):
+    end = monotonic() + 30
+    while not is_so():
+        assert monotonic() < end
+        QApplication.processEvents()
 
 
 # --- what removes -------------------------------------------------------------------------------
@@ -122,7 +131,20 @@ def clear_mark(window):
     return lambda: step.desk.roll.get(who).mark is not None
 
 
+def remove_channel(window):
+    services = window._context.services
+    entry = replace(services.channels.blank(), value="0000-0001", region="Contoh")
+    services.channels.keep(entry).result()
+    window.go(f"modul/kanal/{entry.id}")
+    run_until(lambda: getattr(window.page.channels, "detail", None) is not None)
+    pages = window.page.channels
+    run_until(lambda: not pages.detail.remove_button.isHidden())
+    pages.detail.remove_button.click()
+    return lambda: any(one.channel.id == entry.id for one in services.channels.book().standings)
+
+
 REMOVALS = {
+    "channels/channel_detail.py": remove_channel,
     "kegiatan/prepare_people.py": remove_person,
     "kegiatan/agenda_forms.py line": remove_line,
     "kegiatan/agenda_forms.py session": remove_session,
