@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from bimtek.ui.dialogs.recovery import RecoveryDialog
     from bimtek.ui.other_data import Outcome
     from bimtek.ui.tasks import TaskRunner
+    from bimtek.ui.warm_up import WarmUp
 
 log = logging.getLogger(__name__)
 IDLE_MS = 200  # after the first place was opened: it is painted, and the first press served, before
@@ -54,6 +55,7 @@ class Session(QObject):
         self._instance: SingleInstance | None = None
         self._guard: CrashGuard | None = None
         self._commands: WindowCommands | None = None
+        self._warm_up: WarmUp | None = None
         self._replacing = False
         self._at = ""  # where the window stands
         self._idle = QTimer(self)
@@ -72,6 +74,8 @@ class Session(QObject):
     def close(self) -> None:
         """Wait for the workers, then close the data file."""
         self._idle.stop()
+        if self._warm_up is not None:
+            self._warm_up.stop()
         self.tasks.close()
         if self._instance is not None:
             self._instance.close()
@@ -95,6 +99,8 @@ class Session(QObject):
         if self._replacing:
             return
         self._replacing = True
+        if self._warm_up is not None:
+            self._warm_up.stop()
         services, self._services = self._services, None
         self._window.pause()
 
@@ -124,6 +130,7 @@ class Session(QObject):
 
     def _on_built(self, services: "Services") -> None:
         theme.load_heading_fonts()
+        self.tasks.before_next = _learn_qt
         context = self._attach(services, services.unfinished.get(PLACE) if services.after_crash else "")
         ready, self._ready = self._ready, None
         if ready is not None:
@@ -175,7 +182,7 @@ class Session(QObject):
             return
         from bimtek.ui.context import UiContext
         from bimtek.ui.housekeeping import Housekeeping
-        from bimtek.ui.warm_up import load_keys, warm_up
+        from bimtek.ui.warm_up import WarmUp
 
         services = self._services
         theme.load_later_fonts()
@@ -184,11 +191,11 @@ class Session(QObject):
         self._listen()
         self._on_moved(self._at)
         Housekeeping(UiContext(services, self.tasks, self._signals), self._signals)
-        self.tasks.run(
-            lambda progress: load_keys(), self, done=lambda _none: self._bind_keys(), failed=_ignore
-        )
+        self._warm_up = WarmUp(self._signals)
+        self._warm_up.keys_loaded.connect(self._bind_keys)
+        self._warm_up.begin()
         # What fails here fails again where it is needed, and is told there.
-        self.tasks.run(lambda progress: warm_up(services, progress), self, done=_ignore, failed=_ignore)
+        self.tasks.run(lambda progress: services.warm_up(), self, done=_ignore, failed=_ignore)
 
     def _bind_keys(self) -> None:
         if self._commands is None:
@@ -255,6 +262,13 @@ def run_window(data_dir: Path, ready: "Callable[[UiContext], object] | None" = N
         return app.exec()
     finally:
         session.close()
+
+
+def _learn_qt() -> None:
+    """Before the first worker that may use Qt: see warm_up."""
+    from bimtek.ui.warm_up import learn_qt
+
+    learn_qt()
 
 
 def _ignore(_result: object) -> None:

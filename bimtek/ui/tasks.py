@@ -115,6 +115,7 @@ class TaskRunner(QObject):
         super().__init__(parent)
         self._pool = QThreadPool(self)
         self._tasks: set[Task] = set()
+        self.before_next: Callable[[], object] | None = None  # done once, before the next job starts
         self._came.connect(self._on_word)
 
     def run(
@@ -128,6 +129,9 @@ class TaskRunner(QObject):
         ended: Callable[[], object] | None = None,
     ) -> Task:
         """Run job(progress) on a worker, and hear of it in the main thread until `parent` is gone."""
+        before, self.before_next = self.before_next, None
+        if before is not None:
+            before()
         calls: dict[_Word, Callable[..., object]] = {_Word.SUCCEEDED: done, _Word.FAILED: failed}
         if progressed is not None:
             calls[_Word.PROGRESSED] = progressed

@@ -1,47 +1,74 @@
-"""Loads on a worker what the next presses will open, so that none of them waits for it."""
+"""Loads what the next presses will open, so that none of them waits for it.
 
-from typing import TYPE_CHECKING
+What touches Qt is loaded on the main thread, a module at a time while nothing else is to be done: Python
+learns a class of Qt when it is first named, and two threads that learn at once end in a crash (PySide6 6.11,
+`enum` interrupted in the worker and entered again on the main thread).
+"""
 
-if TYPE_CHECKING:
-    from bimtek.app import Services
-    from bimtek.services.progress import Progress
+from importlib import import_module
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+# Each one little more than the ones before it: a press between two of them is served at once.
+KEYS = (
+    "bimtek.ui.widgets.fields",
+    "bimtek.ui.widgets.data_table",
+    "bimtek.ui.messages",
+    "bimtek.domain.certificate",
+    "bimtek.ui.papers.kinds",
+    "bimtek.domain.plan",
+    "bimtek.ui.new_kegiatan.what",
+    "bimtek.domain.roster.result",
+    "bimtek.ui.dialogs.import_people",
+    "bimtek.ui.dialogs.new_kegiatan",
+    "bimtek.ui.kegiatan.papers",
+    "bimtek.ui.kegiatan.present",
+    "bimtek.ui.pages.kegiatan_list",
+    "bimtek.ui.commands",
+)
+PLACES = (
+    "bimtek.ui.pages.people",
+    "bimtek.ui.pages.modules",
+    "bimtek.ui.pages.archive",
+    "bimtek.ui.pages.settings",
+    "bimtek.ui.kegiatan.prepare",
+    "bimtek.ui.kegiatan.attendance",
+    "bimtek.ui.kegiatan.quiz",
+    "bimtek.ui.kegiatan.results",
+    "bimtek.ui.dialogs.help_window",
+    "bimtek.intake.people_file",
+)
 
 
-def load_keys() -> None:
-    """Load what the keys of the window do: most of the window, so its first paint cannot wait for it."""
-    import bimtek.ui.commands  # noqa: F401
+def learn_qt() -> None:
+    """Learn, on the thread that calls, every class of Qt that a worker uses: for slides, for printers."""
+    import bimtek.slides.render
+    import bimtek.ui.printing  # noqa: F401
 
 
-def warm_up(services: "Services", progress: "Progress") -> None:
-    """Make every service, and load the pages of the places, then of the steps of a kegiatan.
+class WarmUp(QObject):
+    """`keys_loaded` when the keys of the window can be bound: what they do is most of the window."""
 
-    Nothing is built, no widget is touched. Between two loads it can be cancelled.
-    """
-    for load in (services.warm_up, _places, _steps, _dialogs):
-        progress(0, 0)
-        load()
+    keys_loaded = Signal()
 
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = [*KEYS, *PLACES]
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._load_one)
 
-def _places() -> None:
-    import bimtek.ui.pages.archive
-    import bimtek.ui.pages.kegiatan_list
-    import bimtek.ui.pages.modules
-    import bimtek.ui.pages.people
-    import bimtek.ui.pages.settings  # noqa: F401
+    def begin(self) -> None:
+        """Load one after the other, until `stop` or the last."""
+        self._timer.start()
 
+    def stop(self) -> None:
+        """Load nothing more."""
+        self._timer.stop()
 
-def _steps() -> None:
-    import bimtek.ui.kegiatan.attendance
-    import bimtek.ui.kegiatan.papers
-    import bimtek.ui.kegiatan.prepare
-    import bimtek.ui.kegiatan.present
-    import bimtek.ui.kegiatan.quiz
-    import bimtek.ui.kegiatan.results  # noqa: F401
-
-
-def _dialogs() -> None:
-    import bimtek.ui.dialogs.help_window
-    import bimtek.ui.dialogs.import_people  # noqa: F401
-    from bimtek.services.importing import file_suffixes
-
-    file_suffixes()
+    def _load_one(self) -> None:
+        name = self._names.pop(0)
+        import_module(name)
+        if not self._names:
+            self._timer.stop()
+        if name == KEYS[-1]:
+            self.keys_loaded.emit()
