@@ -18,6 +18,7 @@ from PySide6.QtWidgets import QMainWindow, QTableWidget, QTableWidgetItem, QWidg
 from bimtek.app import build
 from bimtek.domain.next_step import Step
 from bimtek.domain.text import _
+from bimtek.host.collector import collect_seldom
 from bimtek.ui import theme
 from bimtek.ui.kegiatan import STEPS
 from bimtek.ui.kegiatan.workspace import Workspace
@@ -163,6 +164,7 @@ def floor_ms(meter: StallMeter) -> float:
 
 def main() -> None:
     """Walk, and print the floor and every stall."""
+    collect_seldom()  # as every start does
     app = theme.application(sys.argv)
     theme.apply_theme(app)
     with StallMeter() as meter:
