@@ -24,9 +24,8 @@ class _Waiting(QObject):
         super().__init__()
         self.changing = False
         self._dressed: list[QWidget] = []
-        self._widgets: dict[
-            QWidget, bool
-        ] = {}  # whether Qt had dressed it; one that was never seen waits too
+        # Each with whether Qt had dressed it: one that was never seen waits too.
+        self._widgets: dict[QWidget, bool] = {}
         self._fit: Callable[[QWidget], object] = lambda widget: None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._some)

@@ -3,13 +3,15 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from bimtek.ui.widgets.item_layout import ItemLayout
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt
 
 
-class LooseFlow(QLayout):
+class LooseFlow(ItemLayout):
     """Places widgets from left to right at their own width, as words in a text.
 
     Takes what room is left over, as any layout of Qt's, unless something beside it stretches.
@@ -21,22 +23,6 @@ class LooseFlow(QLayout):
         self._gap, self._ends = gap, ends
         self._heights: dict[int, int] = {}  # by width: a layout above asks the same many times over
         self.setContentsMargins(QMargins(0, 0, 0, 0))
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Take one more."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """One of them, or None."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Hand one of them out, or None."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:
         """Narrow is high."""
