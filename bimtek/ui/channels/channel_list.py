@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 
 from bimtek.domain.channels import ChannelBook, ChannelState, Standing
 from bimtek.domain.formatting import has_words
-from bimtek.domain.text import NO_TEXT, Text, _, joined
+from bimtek.domain.text import Text, _, joined
 from bimtek.services.channels import LOCAL
 from bimtek.ui import language
 from bimtek.ui.channels.words import KINDS, state_of
@@ -14,12 +14,8 @@ from bimtek.ui.context import UiContext
 from bimtek.ui.dialogs.sheet_actions import SheetActions
 from bimtek.ui.shortcuts import name_key
 from bimtek.ui.widgets import buttons
-from bimtek.ui.widgets.empty_state import EmptyState
-from bimtek.ui.widgets.labels import label
-from bimtek.ui.widgets.notice import Notice
-from bimtek.ui.widgets.screen import Screen
-from bimtek.ui.widgets.search_list import Row, SearchList
-from bimtek.ui.widgets.segments import Segments
+from bimtek.ui.widgets.found_screen import FoundScreen
+from bimtek.ui.widgets.search_list import Row
 
 FILE_NAME = "kartu_kanal.pdf"
 ALL, TO_REACH, OWN = "semua", "perlu-dihubungi", "sendiri"
@@ -30,52 +26,36 @@ FILTERS: tuple[tuple[str, Text], ...] = (
 )
 
 
-class ChannelList(Screen):
-    """`chosen` carries the id of a channel; `left` when somebody goes back to the modules."""
+class ChannelList(FoundScreen):
+    """`add_wanted` when somebody has a channel of their own."""
 
-    chosen = Signal(str)
     add_wanted = Signal()
-    left = Signal()
 
     def __init__(self, context: UiContext) -> None:
-        super().__init__(
-            _("Kanal bantuan"), _("Nomor yang dicetak di kartu, dan kapan terakhir diperiksa."), scrolls=False
-        )
         self._book: ChannelBook | None = None
-        self.back_button = buttons.secondary(_("Semua modul"), "arrow-left")
-        self.back_button.clicked.connect(self.left)
-        self.header.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignTop)
-        self.dotted = Notice(NO_TEXT, "warning")
-        self.filters = Segments(FILTERS)
-        self.waiting = label(_("Membaca kanal…"), "emphasis", "secondary")
-        self.found = SearchList(self._find, _("Cari nama, nomor, atau wilayah"), shows_all=True)
-        language.put(self.found.view, _("Daftar kanal"), "setAccessibleName")
-        name_key(self.found.field, _("Cari"), "cari")
-        self.empty = EmptyState("phone", NO_TEXT)
+        super().__init__(
+            (_("Kanal bantuan"), _("Nomor yang dicetak di kartu, dan kapan terakhir diperiksa.")),
+            FILTERS,
+            waiting=_("Membaca kanal…"),
+            search=_("Cari nama, nomor, atau wilayah"),
+            name=_("Daftar kanal"),
+            nothing="phone",
+        )
         self.sheet = SheetActions(context, lambda: context.services.sheets.channel_cards(), FILE_NAME)
         language.put(self.sheet.print_button, _("Cetak kartu"), "set_caption")
         self.add_button = buttons.primary(_("Tambah kanal"), "plus")
         self.add_button.clicked.connect(self.add_wanted)
         name_key(self.add_button, _("Tambah kanal"), "baru")
-        self._lay_out()
+        self.add_action(self.sheet)
+        self.add_action(self.add_button)
+        self.footer.setAlignment(self.add_button, Qt.AlignmentFlag.AlignTop)
 
     def show_book(self, book: ChannelBook) -> None:
         """Show what was read."""
         self._book = book
         dotted = sum(not line.value for line in book.card(LOCAL))
-        self.waiting.hide()
-        self.dotted.setVisible(bool(dotted))
-        self.dotted.show_notice(
-            _("{count} baris kartu masih titik-titik. Hubungi dulu kanalnya.", count=dotted), "warning"
-        )
-        self.filters.show()
-        self.found.show()
-        self.refresh()
-
-    def refresh(self) -> None:
-        """Look again for what is typed and pressed."""
-        self.found.refresh()
-        self._say_nothing_found()
+        warning = _("{count} baris kartu masih titik-titik. Hubungi dulu kanalnya.", count=dotted)
+        self._show_read(dotted, warning)
 
     def _find(self, typed: str) -> Sequence[Row]:
         if self._book is None:
@@ -86,33 +66,12 @@ class ChannelList(Screen):
         key = self.filters.key()
         return key == ALL or (one.channel.own if key == OWN else one.state is not ChannelState.VERIFIED)
 
-    def _say_nothing_found(self) -> None:
-        rows, typed = self.found.model.rowCount(), self.found.field.text().strip()
-        self.found.view.setVisible(bool(rows))
-        self.empty.setVisible(self._book is not None and not rows)
+    def _nothing_found(self, typed: str) -> Text:
         if typed:
-            said = _("Tidak ada kanal “{text}”.", text=typed)
-        elif self.filters.key() == OWN:
-            said = _("Belum ada kanal sendiri. Tambahkan UPTD PPA dan Unit PPA setempat.")
-        else:
-            said = _("Semua kanal sudah diperiksa.")
-        language.put(self.empty.sentence, said)
-
-    def _lay_out(self) -> None:
-        self.body.setSpacing(12)
-        self.body.addWidget(self.waiting)
-        self.body.addWidget(self.dotted)
-        self.body.addWidget(self.filters)
-        self.body.addWidget(self.found, 1)
-        self.body.addWidget(self.empty, 1)
-        self.add_action(self.sheet)
-        self.add_action(self.add_button)
-        self.footer.setAlignment(self.add_button, Qt.AlignmentFlag.AlignTop)
-        self.filters.chosen.connect(lambda _key: self.refresh())
-        self.found.field.textChanged.connect(lambda _text: self._say_nothing_found())
-        self.found.chosen.connect(self.chosen)
-        for widget in (self.dotted, self.filters, self.found, self.empty):
-            widget.hide()
+            return _("Tidak ada kanal “{text}”.", text=typed)
+        if self.filters.key() == OWN:
+            return _("Belum ada kanal sendiri. Tambahkan UPTD PPA dan Unit PPA setempat.")
+        return _("Semua kanal sudah diperiksa.")
 
 
 def _has(one: Standing, typed: str) -> bool:

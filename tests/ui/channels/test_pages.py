@@ -87,14 +87,14 @@ def test_words_find_and_nothing_found_is_said_as_typed(pages, qtbot):
     qtbot.keyClicks(pages.list.found.field, "lpsk what")
     assert set(rows(pages)) == {"lpsk-wa"}
     pages.list.found.field.setText("<b>zzz</b>")
-    assert pages.list.empty.sentence.text() == "Tidak ada kanal “<b>zzz</b>”."
+    assert pages.list.nothing.sentence.text() == "Tidak ada kanal “<b>zzz</b>”."
     assert not pages.list.found.view.isVisible()
 
 
 def test_without_own_channels_it_says_which_to_add(pages):
     pages.list.filters.choose(OWN)
-    assert pages.list.empty.isVisible()
-    assert "Tambahkan UPTD PPA dan Unit PPA setempat." in pages.list.empty.sentence.text()
+    assert pages.list.nothing.isVisible()
+    assert "Tambahkan UPTD PPA dan Unit PPA setempat." in pages.list.nothing.sentence.text()
 
 
 def test_an_own_channel_is_made_by_keyboard_alone_and_stored_while_typed(pages, services, qtbot):
@@ -195,9 +195,9 @@ def test_the_cards_that_are_saved_carry_what_was_reached_and_the_notice_counts_t
 ):
     services.channels.called(stored(services)).result()
     page.open_part("kanal")
-    qtbot.waitUntil(lambda: page.channels.list.dotted.isVisible())
+    qtbot.waitUntil(lambda: page.channels.list.notice.isVisible())
     shown = page.channels.list
-    assert shown.dotted.message.text() == "6 baris kartu masih titik-titik. Hubungi dulu kanalnya."
+    assert shown.notice.message.text() == "6 baris kartu masih titik-titik. Hubungi dulu kanalnya."
     shown.sheet.save(tmp_path / "kartu.pdf")
     qtbot.waitUntil((tmp_path / "kartu.pdf").exists)
     qtbot.waitUntil(shown.sheet.said.isVisible)

@@ -80,11 +80,11 @@ def test_a_row_says_its_status_with_a_word_and_a_mark(law):
 
 def test_nothing_found_is_said_with_the_words_as_they_are(law, qtbot):
     law.list.found.field.setText("<b>zzz</b>")
-    assert law.list.no_match.isVisible()
+    assert law.list.nothing.isVisible()
     assert not law.list.found.view.isVisible()
-    assert law.list.no_match.sentence.text() == "Tidak ada norma “<b>zzz</b>”."
+    assert law.list.nothing.sentence.text() == "Tidak ada norma “<b>zzz</b>”."
     law.list.found.field.clear()
-    assert not law.list.no_match.isVisible()
+    assert not law.list.nothing.isVisible()
 
 
 def test_filters_keep_what_is_taught_and_what_turned(law):
@@ -162,7 +162,7 @@ def test_a_newer_pack_flags_exactly_what_cites_the_norm(page, services, qtbot):
     assert chips(detail) == ["Dicabut", "Dua sumber", *["Tidak berlaku"] * len(questions)]
     detail.back_button.click()
     count = len(slides) + len(questions)
-    assert page.law.list.flagged.message.text() == f"{count} slide dan soal memakai hukum yang perlu dilihat."
+    assert page.law.list.notice.message.text() == f"{count} slide dan soal memakai hukum yang perlu dilihat."
     page.law.list.filters.choose(FLAGGED)
     assert ids(page.law) == ["tpks-23"]
     page.law.open_norm("tpks-22")
@@ -172,11 +172,11 @@ def test_a_newer_pack_flags_exactly_what_cites_the_norm(page, services, qtbot):
 def test_going_back_to_a_sound_pack_drops_the_flag(page, services, qtbot):
     changed_pack(services, "tpks-23")
     page.open_part("hukum")
-    qtbot.waitUntil(lambda: page.law.list.flagged.isVisible())
+    qtbot.waitUntil(lambda: page.law.list.notice.isVisible())
     page.law.list.filters.choose(FLAGGED)
     (services.folder.laws / "tpks.toml").unlink()
     page.refresh()
-    qtbot.waitUntil(lambda: not page.law.list.flagged.isVisible())
+    qtbot.waitUntil(lambda: not page.law.list.notice.isVisible())
     assert page.law.list.filters.key() == ALL
     assert len(ids(page.law)) > 300
 
